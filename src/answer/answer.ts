@@ -1,0 +1,103 @@
+/**
+ * The answer to one query: the JSON document of `ask --json`, and what every face renders.
+ * All offsets are half-open UTF-16 code-unit ranges into the article's file as stored.
+ */
+
+export type Stance = 'asserts' | 'denies' | 'no_comment' | 'unaware';
+
+/** A verbatim piece of a file, with its place. */
+export interface Quote {
+  article: string;
+  quote: string;
+  start: number;
+  end: number;
+}
+
+export interface AnswerAttribution {
+  kind: 'direct' | 'indirect' | 'none';
+  /** Literal text of the file; null: speaker not stated here. */
+  source: string | null;
+  cue: string | null;
+  stance: Stance | null;
+}
+
+export interface AnswerPassage extends Quote {
+  /** Stable for the same bytes: see `citation.ts`. */
+  id: string;
+  paragraph: number;
+  /** In (0, 1]; comparable within one answer only. */
+  score: number;
+  /** What to highlight inside the quote, in file offsets, ascending and not overlapping. */
+  matched: [number, number][];
+  /** The preceding sentence or sentences, where the passage cannot stand alone. */
+  context: { quote: string; start: number; end: number } | null;
+  attribution: AnswerAttribution;
+  /** The same fact in other files. */
+  also: (Quote & { id: string })[];
+}
+
+export interface Sourcing {
+  /** How many files carry a matching passage. */
+  matching: number;
+  /** How many files the dossier (or the filter) holds. */
+  of: number;
+  /** Outlets that the matching passages name, each with the files whose passages name it. */
+  outlets: { name: string; articles: string[] }[];
+  /** Groups of files that share long runs of text and so are one source. */
+  near_copies: string[][];
+}
+
+export interface AnswerResponse extends Quote {
+  type: string;
+}
+
+/** A remark about how the query was read, for the reader: "Searched for Kiriyenko", "also matched: favour". */
+export interface Notice {
+  code: 'respelled' | 'alias' | 'absent' | 'unclosed_quote' | 'undated' | 'phrase_as_words' | 'filter';
+  text: string;
+}
+
+/** Why there is no answer, or why the query cannot be read. */
+export interface Reason {
+  code:
+    | 'empty'
+    | 'stop_words'
+    | 'no_words'
+    | 'absent'
+    | 'not_together'
+    | 'weak'
+    | 'phrase_absent'
+    | 'filtered_out'
+    | 'too_long'
+    | 'query_error'
+    | 'file_changed';
+  /** One sentence for a person. */
+  text: string;
+  /** What to type or do next, each a query or a command that can be sent as it is. */
+  try: string[];
+}
+
+/** Where an article's passage comes from, for the source line. */
+export interface AnswerSource {
+  article: string;
+  title: string | null;
+  publisher: string | null;
+  url: string | null;
+  /** ISO date, or null where the file and dossier.yml give none. */
+  date: string | null;
+}
+
+export interface Answer {
+  query: string;
+  kind: 'lookup' | 'help';
+  status: 'answered' | 'no_answer' | 'invalid';
+  reason: Reason | null;
+  notices: Notice[];
+  passages: AnswerPassage[];
+  /** One entry for each article quoted anywhere in this answer. */
+  sources: AnswerSource[];
+  sourcing: Sourcing;
+  responses: AnswerResponse[];
+  check: null | { verdict: string };
+  took_ms: number;
+}

@@ -1,0 +1,28 @@
+import type { Article, Sentence, Span } from '../dossier/article.ts';
+
+/** Openings that point back at somebody or something named before (F8 in the product's feature list). */
+const POINTS_BACK = /^["“‘'«(\s]*(?:He|She|It|They|This|These|Those|That|His|Her|Its|Their|However|Also|Instead|But|The (?:two|pair|latter|former))\b/u;
+const STARTS_QUOTED = /^["“‘«]/u;
+const NAMES_SOMEBODY = /(?:^|\s)["“‘(]?(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+|(?<=\p{L},? )\p{Lu}\p{Ll}+)/u;
+const MOST_SENTENCES = 2;
+
+/**
+ * The sentence or two before a passage that cannot stand alone: one that opens with a word that points back, or that
+ * is somebody's words without saying whose. Walks back until somebody is named, two sentences at most, never past
+ * the article's first sentence. Null where the passage stands alone.
+ */
+export function contextOf(article: Article, sentence: Sentence): Span | null {
+  const { text, sentences } = article;
+  const opening = text.slice(sentence.passage.start, sentence.passage.start + 40);
+  const speakerless = STARTS_QUOTED.test(opening) && sentence.attribution.source === null;
+  if (!POINTS_BACK.test(opening) && !speakerless) return null;
+  const firstInPassage = sentences.findIndex((s) => s.start >= sentence.passage.start);
+  let from = firstInPassage;
+  while (from > 0 && firstInPassage - from < MOST_SENTENCES) {
+    from--;
+    const candidate = text.slice(sentences[from]!.start, sentences[from]!.end);
+    if (NAMES_SOMEBODY.test(candidate) && !POINTS_BACK.test(candidate)) break;
+  }
+  if (from === firstInPassage) return null;
+  return { start: sentences[from]!.start, end: sentences[firstInPassage - 1]!.end };
+}

@@ -1,0 +1,44 @@
+import type { Answer, Quote } from './answer.ts';
+
+/** A quotation that is not what its file says at its place. Never repaired, never sent. */
+export class QuotationMismatch extends Error {
+  readonly place: { article: string; start: number; end: number };
+  constructor(quote: Quote) {
+    super(`the text at ${quote.article} [${quote.start}, ${quote.end}) is not the quotation`);
+    this.name = 'QuotationMismatch';
+    this.place = { article: quote.article, start: quote.start, end: quote.end };
+  }
+}
+
+/** Every quotation in an answer, whatever part of it carries it. */
+export function quotationsOf(answer: Answer): Quote[] {
+  return [
+    ...answer.passages.flatMap((p) => [
+      p,
+      ...p.also,
+      ...(p.context ? [{ article: p.article, ...p.context }] : []),
+    ]),
+    ...answer.responses,
+  ];
+}
+
+/**
+ * The exact-text lock: returns the answer if every quotation in it equals its slice of the file, else throws. Each
+ * output path sends only what has come through here. `textOf` gives an article's file as stored, null for no such file.
+ * @throws {QuotationMismatch}
+ */
+export function lock(answer: Answer, textOf: (article: string) => string | null): Answer {
+  for (const quote of quotationsOf(answer)) {
+    const text = textOf(quote.article);
+    if (quote.quote === '' || text === null || text.slice(quote.start, quote.end) !== quote.quote) {
+      throw new QuotationMismatch(quote);
+    }
+  }
+  for (const p of answer.passages) {
+    const text = textOf(p.article)!;
+    for (const literal of [p.attribution.source, p.attribution.cue]) {
+      if (literal !== null && !text.includes(literal)) throw new QuotationMismatch({ ...p, quote: literal });
+    }
+  }
+  return answer;
+}

@@ -1,0 +1,48 @@
+import type { Concept } from '../search/concepts.ts';
+import type { SearchResult } from '../search/search.ts';
+import type { Reason } from './answer.ts';
+import type { Decision } from './decide.ts';
+
+/** Puts words into a list for a sentence: “a”, “b” and “c”. */
+export function listed(words: readonly string[]): string {
+  const quoted = words.map((w) => `“${w}”`);
+  return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}
+
+const files = (n: number): string => (n === 1 ? 'The file does not contain' : `None of the ${n} files contains`);
+
+/** Says why a query has no answer, in its own words, and what to ask instead. */
+export function reasonFor(
+  decision: Extract<Decision, { answers: false }>,
+  result: SearchResult,
+  labels: ReadonlyMap<string, string>,
+  articleIds: readonly string[],
+): Reason {
+  const { concepts } = result.analysed;
+  const rest = concepts.filter((c) => c.how !== 'absent');
+  const words = (cs: readonly Concept[]): string => cs.map((c) => c.typed).join(' ');
+  const absent = decision.absent.map((c) => c.typed);
+  const retry = rest.length > 0 && absent.length > 0 ? [words(rest)] : [];
+  switch (decision.code) {
+    case 'stop_words':
+      return {
+        code: 'stop_words',
+        text: 'These words stand in every text; add a name, a place, a number or what it is about.',
+        try: ['help'],
+      };
+    case 'no_words':
+      return { code: 'no_words', text: 'There is no word in this to look for; type a word or a name.', try: ['help'] };
+    case 'absent': {
+      const also = rest.length > 0 ? ` They do have ${listed(rest.map((c) => c.typed))}.` : '';
+      return { code: 'absent', text: `${files(result.admitted.length)} ${listed(absent)}.${also}`, try: retry };
+    }
+    default: {
+      const inFiles = articleIds.map((id) => labels.get(id) ?? id).join(', ');
+      return {
+        code: 'not_together',
+        text: `${listed(rest.map((c) => c.typed))} ${rest.length === 1 ? 'stands' : 'all stand'} in the files${inFiles ? ` (nearest: ${inFiles})` : ''}, but no passage answers with them together.`,
+        try: [rest.reduce((a, b) => (b.weight > a.weight ? b : a), rest[0]!)?.typed].filter((t) => t !== undefined),
+      };
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { Dossier } from '../dossier/article.ts';
+import type { Concept } from '../search/concepts.ts';
+import type { SearchResult } from '../search/search.ts';
+import type { Notice } from './answer.ts';
+import { listed } from './no-answer.ts';
+
+/** How the query was read where that is not plain from the query itself. Nothing is switched in silence. */
+export function noticesOf(result: SearchResult, dossier: Dossier): Notice[] {
+  const { concepts, query } = result.analysed;
+  const notices: Notice[] = concepts.flatMap(noticeOf);
+  const absent = concepts.filter((c) => c.how === 'absent').map((c) => c.typed);
+  if (absent.length > 0) notices.push({ code: 'absent', text: `not in the files: ${listed(absent)}` });
+  if (query.unclosedMark !== null) {
+    notices.push({
+      code: 'unclosed_quote',
+      text: `the quotation mark at character ${query.unclosedMark + 1} is not closed; its words were searched for one by one`,
+    });
+  }
+  if (result.absentPhrases.length > 0) {
+    notices.push({
+      code: 'phrase_as_words',
+      text: `no file has ${listed(result.absentPhrases.map((p) => p.text))} in these words; searched for the words`,
+    });
+  }
+  if (result.undated.length > 0) {
+    const names = result.undated.map((i) => dossier.articles[i]!.id).join(', ');
+    notices.push({ code: 'undated', text: `left out because no date is known: ${names}` });
+  }
+  return notices;
+}
+
+function noticeOf(concept: Concept): Notice[] {
+  const instead = concept.instead.filter((name) => name.toLowerCase() !== concept.typed.toLowerCase());
+  switch (concept.how) {
+    case 'respelled':
+      return [{ code: 'respelled', text: `searched for ${listed(instead)} instead of “${concept.typed}”` }];
+    case 'completed':
+      return [{ code: 'respelled', text: `searched for words that begin with “${concept.typed}”: ${listed(instead)}` }];
+    case 'alias':
+      return [{ code: 'alias', text: `also matched: ${listed(instead)}` }];
+    default:
+      return [];
+  }
+}

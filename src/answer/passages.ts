@@ -1,0 +1,105 @@
+import type { Article, Sentence } from '../dossier/article.ts';
+import type { AnalysedQuery } from '../search/concepts.ts';
+import { termOf } from '../search/analysis.ts';
+import { findAliases, type SearchIndex } from '../search/index.ts';
+import type { Hit } from '../search/rank.ts';
+import { tokenise } from '../search/tokens.ts';
+import type { AnswerPassage, Quote } from './answer.ts';
+import { passageId } from './citation.ts';
+import { contextOf } from './context.ts';
+
+/** A hit with the sentence it is, several hits of one passage joined. */
+export interface RankedPassage {
+  article: Article;
+  sentence: Sentence;
+  hit: Hit;
+}
+
+/** Another file's passage comes before a second one of the same file if it is at least so good beside the best. */
+const WORTH_A_FILE = 0.6;
+
+export const sentenceOf = (index: SearchIndex, document: number): { article: Article; sentence: Sentence } => {
+  const a = index.articleOf[document]!;
+  const article = index.articles[a]!;
+  return { article, sentence: article.sentences[document - index.articleStart[a]!]! };
+};
+
+/** Joins hits that share a passage (the best one stands for it), then puts one passage per file first. */
+export function arrange(hits: readonly Hit[], index: SearchIndex): RankedPassage[] {
+  const seen = new Set<string>();
+  const passages: RankedPassage[] = [];
+  for (const hit of hits) {
+    const { article, sentence } = sentenceOf(index, hit.document);
+    const id = passageId(article, sentence.passage);
+    if (seen.has(id)) continue;
+    seen.add(id);
+    passages.push({ article, sentence, hit });
+  }
+  const best = passages[0]?.hit.score ?? 0;
+  const files = new Set<Article>();
+  const first: RankedPassage[] = [];
+  const rest: RankedPassage[] = [];
+  for (const passage of passages) {
+    const leads = !files.has(passage.article) && passage.hit.score >= WORTH_A_FILE * best;
+    if (leads) files.add(passage.article);
+    (leads ? first : rest).push(passage);
+  }
+  return [...first, ...rest];
+}
+
+export function quoteOf(article: Article, span: { start: number; end: number }): Quote {
+  const { start, end } = span;
+  return { article: article.id, quote: article.text.slice(start, end), start, end };
+}
+
+/** Places in the passage of what the query asked for, in file offsets, ascending, neighbours not joined. */
+function matchesIn(passage: RankedPassage, analysed: AnalysedQuery, index: SearchIndex): [number, number][] {
+  const { article, sentence } = passage;
+  const tokens = tokenise(article.text, sentence.passage.start, sentence.passage.end);
+  const terms = new Set(analysed.concepts.flatMap((c) => c.terms));
+  const marked = new Set<number>();
+  for (const [i, token] of tokens.entries()) {
+    const term = index.termIds.get(termOf(token.word));
+    if (term !== undefined && terms.has(term)) marked.add(i);
+  }
+  const words = tokens.map((t) => t.word);
+  for (const match of findAliases(index, words)) {
+    if (!terms.has(match.alias.term)) continue;
+    for (let i = 0; i < match.length; i++) marked.add(match.from + i);
+  }
+  for (const phrase of analysed.query.phrases) {
+    for (let at = 0; at + phrase.words.length <= words.length; at++) {
+      if (phrase.words.every((w, i) => words[at + i] === w)) for (const i of phrase.words.keys()) marked.add(at + i);
+    }
+  }
+  return [...marked].sort((a, b) => a - b).map((i) => [tokens[i]!.start, tokens[i]!.end]);
+}
+
+/** The passage as it is answered. `best`: the best score of the answer, which becomes a score of `ceiling`. */
+export function answerPassage(
+  passage: RankedPassage,
+  analysed: AnalysedQuery,
+  index: SearchIndex,
+  relative: number,
+  also: AnswerPassage['also'],
+): AnswerPassage {
+  const { article, sentence } = passage;
+  const context = contextOf(article, sentence);
+  const literal = (span: { start: number; end: number } | null): string | null =>
+    span && article.text.slice(span.start, span.end);
+  return {
+    id: passageId(article, sentence.passage),
+    ...quoteOf(article, sentence.passage),
+    paragraph: sentence.paragraph,
+    score: relative,
+    matched: matchesIn(passage, analysed, index),
+    context: context && { quote: article.text.slice(context.start, context.end), ...context },
+    attribution: {
+      kind: sentence.attribution.kind,
+      source: literal(sentence.attribution.source),
+      cue: literal(sentence.attribution.cue),
+      stance: sentence.attribution.stance,
+    },
+    also,
+  };
+}

@@ -1,0 +1,34 @@
+import { idf, type SearchIndex } from '../search/index.ts';
+import { STOP_WORDS } from '../search/words/stop-words.ts';
+
+/** Share of the lighter sentence's weight that two sentences have in common when they state one fact. */
+const SAME = 0.42;
+/** And so many content words at least, so that two short sentences about one name are not the same fact. */
+const LEAST_COMMON = 4;
+
+/** Content terms of a document with what each weighs; rarer in the dossier, heavier. */
+function weightedTerms(document: number, index: SearchIndex): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (let w = index.wordStart[document]!; w < index.wordStart[document + 1]!; w++) {
+    const word = index.words[w]!;
+    if (STOP_WORDS.has(index.vocabulary[word]!)) continue;
+    const term = index.termOfWord[word]!;
+    weights.set(term, idf(index.postingStart[term + 1]! - index.postingStart[term]!, index.size));
+  }
+  return weights;
+}
+
+/** Whether two sentences of different files say the same thing, told by the weight of the words they share. */
+export function statesSameFact(a: number, b: number, index: SearchIndex): boolean {
+  const first = weightedTerms(a, index);
+  const second = weightedTerms(b, index);
+  let common = 0;
+  let count = 0;
+  for (const [term, weight] of first) {
+    if (!second.has(term)) continue;
+    common += weight;
+    count++;
+  }
+  const sum = (m: Map<number, number>): number => [...m.values()].reduce((x, y) => x + y, 0);
+  return count >= LEAST_COMMON && common >= SAME * Math.min(sum(first), sum(second));
+}

@@ -1,0 +1,83 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { dossierPath } from '../config.ts';
+import { Desk } from '../desk.ts';
+import { DossierError } from '../dossier/read.ts';
+import { renderTerminal } from './terminal.ts';
+
+const USAGE = `Usage: npm run --silent ask -- "QUERY"        an answer for people
+       npm run --silent ask -- --json "QUERY" the answer as one JSON document
+       npm run --silent ask -- --batch        one query a line in, one JSON document a line out
+       ... --dossier DIR                      another dossier than the one in DOSSIER
+A query that begins with a dash goes behind a second --. Type the query "help" for what can be asked.
+`;
+
+const EXIT = { answered: 0, noAnswer: 1, badUsage: 2 };
+
+class UsageError extends Error {}
+
+interface Arguments {
+  json: boolean;
+  batch: boolean;
+  dossier: string;
+  query: string;
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = (() => {
+    try {
+      return parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, dossier: { type: 'string' } },
+      });
+    } catch (error) {
+      throw new UsageError((error as Error).message);
+    }
+  })();
+  if (values.batch && positionals.length > 0) {
+    throw new UsageError(`--batch reads its queries from standard input, but "${positionals[0]}" was given`);
+  }
+  if (!values.batch && positionals.length === 0) throw new UsageError('no query was given');
+  return {
+    json: values.json ?? false,
+    batch: values.batch ?? false,
+    dossier: values.dossier ?? dossierPath(),
+    query: positionals.join(' '),
+  };
+}
+
+/** Runs the command; returns the exit code. Writes to standard output, and what went wrong to standard error. */
+async function run(args: readonly string[]): Promise<number> {
+  const { json, batch, dossier, query } = readArguments(args);
+  const desk = await Desk.open(dossier);
+  if (batch) {
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      write(`${JSON.stringify(desk.ask(line))}\n`);
+    }
+    return EXIT.answered;
+  }
+  const answer = desk.ask(query);
+  const articleIds = desk.dossier.articles.map((a) => a.id);
+  const colour = process.stdout.isTTY === true && process.stdout.hasColors();
+  write(json ? `${JSON.stringify(answer, null, 2)}\n` : renderTerminal(answer, { colour, articleIds }));
+  return answer.status === 'answered' ? EXIT.answered : EXIT.noAnswer;
+}
+
+const write = (text: string): void => void process.stdout.write(text);
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.answered);
+  throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) process.stderr.write(`ask: ${error.message}\n\n${USAGE}`);
+  else if (error instanceof DossierError) {
+    const lines = error.problems.map((p) => `  ${p.place}: ${p.message}`);
+    process.stderr.write(`ask: the dossier cannot be read\n${lines.join('\n')}\n`);
+  } else throw error;
+  process.exitCode = EXIT.badUsage;
+}

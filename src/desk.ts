@@ -1,0 +1,168 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Answer, AnswerPassage, AnswerSource, Quote } from './answer/answer.ts';
+import { locate } from './answer/citation.ts';
+import { compose, composeFrom, type Library } from './answer/compose.ts';
+import { lock, quotationsOf } from './answer/lock.ts';
+import { quoteOf } from './answer/passages.ts';
+import type { Article, Dossier } from './dossier/article.ts';
+import { nearCopies } from './dossier/near-copies.ts';
+import { articlesFolder, DossierError, readDossier } from './dossier/read.ts';
+import { Searcher } from './search/search.ts';
+
+/** A passage with what stands around it in its file, all verbatim. */
+export interface PassageInParagraph {
+  passage: AnswerPassage;
+  source: AnswerSource;
+  paragraph: Quote;
+  /** The paragraphs before and after. */
+  before: Quote | null;
+  after: Quote | null;
+}
+
+/** What tells that a file is still the one that was read: its size and its time of change. */
+type Stamp = string;
+
+/**
+ * One dossier open for questions. It answers from memory, but lets no quotation out whose file is not, byte for byte,
+ * the one that was read: a change on disk makes it read the dossier again and swap it whole.
+ */
+export class Desk {
+  readonly path: string;
+  /** Told of a dossier that was read once and cannot be read again; for the log. */
+  onUnreadable: (error: DossierError) => void = () => {};
+  #library: Library;
+  #loadedAt: Date;
+  #stamps: Map<string, Stamp>;
+
+  private constructor(path: string) {
+    this.path = path;
+    this.#stamps = new Map();
+    this.#loadedAt = new Date(0);
+    this.#library = this.#read();
+  }
+
+  /** @throws {DossierError} with every problem of the folder. */
+  static async open(path: string): Promise<Desk> {
+    return new Desk(path);
+  }
+
+  get dossier(): Dossier {
+    return this.#library.searcher.dossier;
+  }
+
+  /** When the dossier was last read. */
+  get loadedAt(): Date {
+    return this.#loadedAt;
+  }
+
+  /** The answer to any text. Never throws for what was typed. */
+  ask(query: string): Answer {
+    const began = performance.now();
+    const answer = this.#checked((library) => compose(library, query), query);
+    return { ...answer, took_ms: Math.round((performance.now() - began) * 1000) / 1000 };
+  }
+
+  /** An answer made of the passages with these ids; `missing` counts the ids that name no passage now. */
+  recall(ids: readonly string[]): { answer: Answer; missing: number } {
+    let missing = 0;
+    const answer = this.#checked((library) => {
+      const places = ids.flatMap((id) => locate(library.searcher.dossier, id) ?? []);
+      missing = ids.length - places.length;
+      return composeFrom(library, places);
+    }, '');
+    return { answer, missing };
+  }
+
+  /** A passage with its paragraph and its neighbours, or null where no passage has this id now. */
+  paragraphOf(id: string): PassageInParagraph | null {
+    const { answer } = this.recall([id]);
+    const [passage] = answer.passages;
+    const [source] = answer.sources;
+    const place = locate(this.dossier, id);
+    if (!passage || !source || !place) return null;
+    const { article, sentence } = place;
+    const around = (n: number): Quote | null => {
+      const span = article.paragraphs[n - 1];
+      return span ? quoteOf(article, span) : null;
+    };
+    return {
+      passage,
+      source,
+      paragraph: around(sentence.paragraph)!,
+      before: around(sentence.paragraph - 1),
+      after: around(sentence.paragraph + 1),
+    };
+  }
+
+  /**
+   * Composes, then lets the answer through the lock. Where a quoted file changed on disk since it was read, reads the
+   * dossier again and composes once more; where that cannot be, says so instead of quoting.
+   */
+  #checked(make: (library: Library) => Answer, query: string): Answer {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      if (this.#folderChanged() && !this.#reload()) break;
+      const answer = make(this.#library);
+      const quoted = new Set(quotationsOf(answer).map((q) => q.article));
+      const articles = this.dossier.articles.filter((a) => quoted.has(a.id));
+      if (articles.every((a) => this.#isAsRead(a))) {
+        return lock(answer, (id) => articles.find((a) => a.id === id)?.text ?? null);
+      }
+      this.#stamps.clear();
+    }
+    return this.#unreadable(query);
+  }
+
+  /** What is said while the files on disk are not the ones that were read and cannot be read anew. */
+  #unreadable(query: string): Answer {
+    return {
+      ...composeFrom(this.#library, []),
+      query,
+      reason: {
+        code: 'file_changed',
+        text: 'The files of the dossier have changed and cannot be read just now, so nothing is quoted from them. Ask again in a moment; if this stays, the log says what is wrong.',
+        try: [],
+      },
+    };
+  }
+
+  #read(): Library {
+    const dossier = readDossier(this.path);
+    this.#stamps = new Map(this.#watched(dossier).map((path) => [path, stampOf(path)]));
+    this.#loadedAt = new Date();
+    return { searcher: new Searcher(dossier), nearCopies: nearCopies(dossier.articles) };
+  }
+
+  /** Reads the dossier anew; false, with the old one kept for when it comes back, where that cannot be. */
+  #reload(): boolean {
+    try {
+      this.#library = this.#read();
+      return true;
+    } catch (error) {
+      if (!(error instanceof DossierError)) throw error;
+      this.onUnreadable(error);
+      return false;
+    }
+  }
+
+  /** The folder itself (files added and taken away), dossier.yml and every article. */
+  #watched(dossier: Dossier): string[] {
+    return [articlesFolder(this.path), join(this.path, 'dossier.yml'), ...dossier.articles.map((a) => a.path)];
+  }
+
+  #folderChanged(): boolean {
+    const [folder, metadata] = this.#watched({ ...this.dossier, articles: [] });
+    return [folder!, metadata!].some((path) => this.#stamps.get(path) !== stampOf(path));
+  }
+
+  #isAsRead(article: Article): boolean {
+    return this.#stamps.get(article.path) === stampOf(article.path);
+  }
+}
+
+function stampOf(path: string): Stamp {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat ? `${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}:${stat.ino}` : 'absent';
+}
+

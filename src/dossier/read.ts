@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { declaredAliases, mergeAliases } from './aliases.ts';
+import type { Article, ArticleMetadata, Dossier, DossierProblem, Furniture, Sentence } from './article.ts';
+import { layoutOf } from './furniture.ts';
+import { type DossierFile, EMPTY_DOSSIER_FILE, isCalendarDate, readDossierFile } from './metadata.ts';
+import { widenToQuotations } from './passages.ts';
+import { findQuotations } from './quotations.ts';
+import { splitSentences } from './sentences.ts';
+
+/** Largest article file in bytes. A long book chapter is 0.1 MB; past this it is a wrong file, not an article. */
+export const MAX_FILE_BYTES = 5_000_000;
+
+const ARTICLE_EXTENSIONS = new Set(['.txt', '.md']);
+
+/** A dossier that cannot be read. `problems` names every one found, not just the first. */
+export class DossierError extends Error {
+  readonly problems: DossierProblem[];
+  constructor(problems: DossierProblem[]) {
+    super(problems.map((p) => `${p.place}: ${p.message}`).join('\n'));
+    this.name = 'DossierError';
+    this.problems = problems;
+  }
+}
+
+/** The folder that holds a dossier's article files: `articles/`, or the dossier folder where there is none. */
+export function articlesFolder(path: string): string {
+  const inner = join(path, 'articles');
+  return existsSync(inner) && statSync(inner).isDirectory() ? inner : path;
+}
+
+/**
+ * Reads a dossier folder: `articles/*.txt|*.md` (or the folder's own), and `dossier.yml` where there is one.
+ * @throws {DossierError} with every problem found, when any file cannot be read exactly.
+ */
+export function readDossier(path: string): Dossier {
+  const problems: DossierProblem[] = [];
+  const files = listArticleFiles(path);
+  const known = readMetadata(path, problems);
+  const folder = articlesFolder(path);
+  const articles: Article[] = [];
+  for (const entry of known.articles) {
+    if (!files.includes(entry.file)) {
+      problems.push({
+        place: join(path, 'dossier.yml'),
+        message: `names the file "${entry.file}", which is not in ${folder}. Add the file or take the entry out.`,
+      });
+    }
+  }
+  for (const file of files) {
+    const bytes = readBytes(join(folder, file), problems);
+    const text = bytes && decode(join(folder, file), bytes, problems);
+    if (bytes && text !== null) articles.push(readArticle(join(folder, file), file, bytes, text, known));
+  }
+  refuseSharedIds(articles, problems);
+  if (problems.length > 0) throw new DossierError(problems);
+  articles.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    path,
+    title: known.title ?? path.split(/[\\/]/u).filter(Boolean).at(-1) ?? path,
+    articles,
+    aliases: mergeAliases([
+      ...known.outlets.map((o) => ({ names: [o.name, ...o.also], declaredBy: 'dossier.yml' })),
+      ...known.aliases.map((names) => ({ names, declaredBy: 'dossier.yml' })),
+      ...articles.flatMap((a) => declaredAliases(a.text, a.id)),
+    ]).filter((group) => group.names.length > 1),
+    outlets: known.outlets.map((o) => ({ name: o.name, names: [o.name, ...o.also] })),
+  };
+}
+
+function listArticleFiles(path: string): string[] {
+  if (!existsSync(path)) {
+    throw new DossierError([
+      { place: path, message: 'there is no such folder. Check DOSSIER in .env, or the --dossier option.' },
+    ]);
+  }
+  if (!statSync(path).isDirectory()) {
+    throw new DossierError([
+      { place: path, message: 'is a file; a dossier is a folder of .txt or .md articles. Name the folder.' },
+    ]);
+  }
+  const folder = articlesFolder(path);
+  const all = readdirSync(folder, { withFileTypes: true }).filter((e) => !e.name.startsWith('.'));
+  const files = all
+    .filter((e) => !e.isDirectory() && ARTICLE_EXTENSIONS.has(extname(e.name).toLowerCase()))
+    .map((e) => e.name)
+    .sort();
+  if (files.length === 0) {
+    const seen = all.length === 0 ? 'is empty' : `holds no .txt or .md file (but ${all[0]!.name})`;
+    throw new DossierError([{ place: folder, message: `${seen}. Put the articles there as UTF-8 text, one a file.` }]);
+  }
+  return files;
+}
+
+function readMetadata(path: string, problems: DossierProblem[]): DossierFile {
+  const file = join(path, 'dossier.yml');
+  if (!existsSync(file)) return EMPTY_DOSSIER_FILE;
+  const bytes = readBytes(file, problems);
+  const text = bytes && decode(file, bytes, problems);
+  if (text === null) return EMPTY_DOSSIER_FILE;
+  const read = readDossierFile(file, text);
+  problems.push(...read.problems);
+  return read.value ?? EMPTY_DOSSIER_FILE;
+}
+
+function readBytes(path: string, problems: DossierProblem[]): Buffer | null {
+  try {
+    const { size } = statSync(path);
+    if (size > MAX_FILE_BYTES) {
+      problems.push({
+        place: path,
+        message: `has ${(size / 1e6).toFixed(1)} MB; an article may have ${MAX_FILE_BYTES / 1e6} MB. Split it into one file an article, or take it out.`,
+      });
+      return null;
+    }
+    return readFileSync(path);
+  } catch (error) {
+    problems.push({ place: path, message: `cannot be read (${(error as Error).message}). Check its permissions.` });
+    return null;
+  }
+}
+
+/** The file's characters, byte order mark included; anything but UTF-8 text is a problem, never repaired. */
+function decode(path: string, bytes: Buffer, problems: DossierProblem[]): string | null {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    problems.push({
+      place: path,
+      message: `is not text: byte ${nul} is zero (a PDF, a Word file, a picture or UTF-16?). Save it as UTF-8 plain text.`,
+    });
+    return null;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const at = firstInvalidByte(bytes);
+    const line = bytes.subarray(0, at).toString('latin1').split('\n').length;
+    problems.push({
+      place: `${path}:${line}`,
+      message: `is not UTF-8: byte 0x${bytes[at]!.toString(16)} at ${at}. If it came from Windows, run: iconv -f WINDOWS-1252 -t UTF-8`,
+    });
+    return null;
+  }
+}
+
+/** Offset of the first byte that is no UTF-8; `bytes` must hold one. Bisection: a prefix cut inside a character is valid. */
+function firstInvalidByte(bytes: Buffer): number {
+  const isValid = (length: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let low = 0;
+  let high = bytes.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (isValid(middle)) low = middle;
+    else high = middle;
+  }
+  return Math.min(low, bytes.length - 1);
+}
+
+function refuseSharedIds(articles: readonly Article[], problems: DossierProblem[]): void {
+  const first = new Map<string, Article>();
+  for (const article of articles) {
+    const other = first.get(article.id.toLowerCase());
+    if (!other) first.set(article.id.toLowerCase(), article);
+    else {
+      problems.push({
+        place: article.path,
+        message: `has the id "${article.id}", and so has ${other.path}. Rename one file, or give it another id in dossier.yml.`,
+      });
+    }
+  }
+}
+
+function readArticle(path: string, file: string, bytes: Buffer, text: string, known: DossierFile): Article {
+  const entry = known.articles.find((a) => a.file === file);
+  const { furniture, paragraphs } = layoutOf(text);
+  const quotations = paragraphs.flatMap((paragraph, i) => {
+    const next = paragraphs[i + 1];
+    return findQuotations(text, paragraph, next !== undefined && /["“«]/u.test(text[next.start]!));
+  });
+  const spans = paragraphs.flatMap((block, i) =>
+    splitSentences(text, block).map((span) => ({ ...span, paragraph: i + 1 })),
+  );
+  const passages = widenToQuotations(spans, quotations);
+  const sentences: Sentence[] = spans.map((span, index) => ({
+    ...span,
+    index,
+    passage: passages[index]!,
+    attribution: { kind: 'none', source: null, cue: null, stance: null },
+  }));
+  return {
+    id: entry?.id ?? file.slice(0, file.length - extname(file).length),
+    path,
+    text,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    metadata: metadataOf(text, furniture, entry),
+    furniture,
+    paragraphs,
+    sentences,
+    quotations,
+  };
+}
+
+/** What dossier.yml says, else what the file itself states: its headline, and a stamp that is a calendar date. */
+function metadataOf(
+  text: string,
+  furniture: readonly Furniture[],
+  entry: DossierFile['articles'][number] | undefined,
+): ArticleMetadata {
+  const headline = furniture.find((f) => f.kind === 'headline');
+  const stamps = furniture.filter((f) => f.kind === 'dateStamp').map((f) => text.slice(f.start, f.end));
+  const stamped = stamps.map((s) => /\d{4}-\d{2}-\d{2}/u.exec(s)?.[0] ?? '').find(isCalendarDate) ?? null;
+  return {
+    title: entry?.title ?? (headline ? text.slice(headline.start, headline.end).replace(/^#+\s*/u, '') : null),
+    publisher: entry?.publisher ?? null,
+    author: entry?.author ?? null,
+    url: entry?.url ?? null,
+    date: entry?.date ?? stamped,
+    dateSource: entry?.date ? 'dossier.yml' : stamped ? 'file' : null,
+  };
+}

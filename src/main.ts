@@ -1,0 +1,99 @@
+/**
+ * Starts the process: settings, dossier, then the face that the settings ask for. Exit codes: 0 stopped by SIGTERM
+ * or SIGINT, 1 settings, port or tokens refused, 2 a dossier that cannot be read.
+ */
+
+import { type Config, loadConfig } from './config.ts';
+import { Desk } from './desk.ts';
+import { DossierError } from './dossier/read.ts';
+import { guidance } from './guidance.ts';
+import { type Health, ListenError, serve } from './server.ts';
+import { createSlackFace } from './slack/app.ts';
+import { createLog, errorDetail } from './slack/log.ts';
+
+/** DESIGN.md promises 10 s from SIGTERM to the exit. */
+const DRAIN_MS = 8_000;
+
+async function main(): Promise<void> {
+  const result = loadConfig();
+  if (!result.ok) {
+    refuse(1, ['The settings cannot be used:', ...result.problems.map((problem) => `  - ${problem}`)]);
+  }
+  const { config } = result;
+  const log = createLog(config.logLevel);
+  const desk = await openDesk(config);
+
+  const face =
+    config.slack.mode === 'none'
+      ? null
+      : createSlackFace({ ...config, access: config.slack, desk, log });
+  const server = await serve({
+    port: config.port,
+    host: config.host,
+    health: () => healthOf(config, desk, face?.status() ?? null),
+    slackEvents: face?.requestListener ?? null,
+  }).catch((error) => {
+    if (error instanceof ListenError) refuse(1, [error.message]);
+    throw error;
+  });
+  const { mode } = config.slack;
+  if (config.slack.mode === 'socket' && config.slack.secretIgnored) {
+    log.info('all three Slack variables are set: Socket Mode it is, SLACK_SIGNING_SECRET is not used');
+  }
+  face?.start((error) => {
+    refuse(1, [`${error.message} Copy the token again from "Basic Information", "App-Level Tokens".`]);
+  });
+  if (face === null) process.stdout.write(guidance(config, desk.dossier, server.port));
+  else log.info({ mode, host: config.host, port: server.port, dossier: desk.dossier.title }, 'started');
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    if (face !== null) log.info({ signal }, 'stopping');
+    server.close();
+    await face?.stop(DRAIN_MS);
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('unhandledRejection', (error) => log.error({ error: errorDetail(error) }, 'unhandled rejection'));
+}
+
+async function openDesk({ dossier }: Config): Promise<Desk> {
+  try {
+    return await Desk.open(dossier);
+  } catch (error) {
+    if (!(error instanceof DossierError)) throw error;
+    return refuse(2, [
+      'The dossier cannot be read:',
+      ...error.problems.map(({ place, message }) => `  ${place}: ${message}`),
+    ]);
+  }
+}
+
+function healthOf(
+  { slack }: Config,
+  { dossier, loadedAt }: Desk,
+  face: { bot: string; socketConnected: boolean | null } | null,
+): Health {
+  return {
+    status: face?.socketConnected === false ? 'unavailable' : 'ok',
+    mode: slack.mode,
+    dossier: dossier.title,
+    files: dossier.articles.length,
+    sentences: dossier.articles.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    loadedAt: loadedAt.toISOString(),
+    ...(face && typeof face.socketConnected === 'boolean'
+      ? { socket: face.socketConnected ? 'connected' : 'disconnected' }
+      : {}),
+    ...(face ? { bot: face.bot } : {}),
+  };
+}
+
+function refuse(code: 1 | 2, lines: string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(code);
+}
+
+await main();

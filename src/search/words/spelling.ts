@@ -1,0 +1,39 @@
+/**
+ * One spelling for words that American and British copy write differently, in normal form (see `normalise`). The
+ * result is a key for comparing, never shown. Word classes after the Oxford Guide to Style, chapter 2.
+ */
+
+/** Words in -our whose American form has -or. The many other words in -our (four, hour, contour) have no such pair. */
+const OUR =
+  /^(arm|ard|behavi|cand|clam|col|dem?ean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|splend|succ|tum|val|vap|vig)our/u;
+const DIS_OUR = /^(dis|mis)(col|fav|hon)our/u;
+
+/** Words in -re whose American form has -er. */
+const RE = /^(cent|theat|met|lit|fib|calib|somb|lust|spect|meag|sab|manoeuv|kilomet|centimet|millimet)re(s|d)?$/u;
+
+const WORDS: ReadonlyMap<string, string> = new Map(
+  `programme program|programmes programs|grey gray|cheque check|cheques checks|plough plow|mould mold|jewellery jewelry
+   sceptic skeptic|sceptical skeptical|scepticism skepticism|ageing aging|judgement judgment|judgements judgments
+   skilful skillful|wilful willful|fulfil fulfill|enrol enroll|instalment installment|defence defense|offence offense
+   licence license|licences licenses|pretence pretense|defences defenses|offences offenses|practise practice
+   practised practiced|aeroplane airplane|aluminium aluminum|tyre tire|tyres tires|storey story|kerb curb|draught draft
+   catalogue catalog|dialogue dialog|analogue analog|travelled traveled|anaemia anemia|foetus fetus|paediatric pediatric
+   haemorrhage hemorrhage|oestrogen estrogen|encyclopaedia encyclopedia|mediaeval medieval|pyjamas pajamas|gaol jail
+   moustache mustache|manoeuvre maneuver|manoeuvres maneuvers|cosy cozy|sulphur sulfur|yoghurt yogurt|whisky whiskey
+   adviser advisor|advisers advisors`
+    .split(/[|\n]/u)
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
+/** @example spell('organisation') // 'organization'; spell('favour') // 'favor'; spell('labelled') // 'labeled' */
+export function spell(word: string): string {
+  const known = WORDS.get(word);
+  if (known) return known;
+  if (word.length < 5) return word;
+  return word
+    .replace(OUR, '$1or')
+    .replace(DIS_OUR, '$1$2or')
+    .replace(RE, '$1er$2')
+    .replace(/(?<=[a-z]{2})([iy])s(e|ed|es|ing|er|ers|ation|ations|ational)$/u, '$1z$2')
+    .replace(/(?<=[aeiou][^aeiou]+[aeiou])ll(ed|ing|er|ers)$/u, 'l$1');
+}

@@ -1,0 +1,56 @@
+/** The same passages for the whole channel, with who shared them and without the private buttons. */
+
+import type { types } from '@slack/bolt';
+import type { Answer, AnswerPassage } from '../../answer/answer.ts';
+import { askedLine } from './answer.ts';
+import type { Message, ViewContext } from './message.ts';
+import { joinParagraphs, layOutPassages } from './passages.ts';
+import { sourcingLine } from './source-line.ts';
+import { contextLine, count, escapeMrkdwn, label, textLength } from './text.ts';
+
+/** Slack's ids of people: `U…`, or `W…` in an Enterprise organisation. */
+const USER_ID = /^[UW][A-Z0-9]{1,30}$/;
+
+/**
+ * @param sharer the Slack id of the person who clicked: the one mention this app ever makes
+ * @param missing how many of the shared passages are not in the files any more
+ */
+export function sharedAnswerMessage(
+  answer: Answer,
+  passages: readonly AnswerPassage[],
+  sharer: string,
+  missing: number,
+  { labels }: ViewContext,
+): Message {
+  if (!USER_ID.test(sharer)) throw new Error('the clicking user has no Slack user id');
+  const shared = `Shared by <@${sharer}>`;
+  const asked = askedLine(answer.query);
+  const who: types.ContextBlock = { type: 'context', elements: [{ type: 'mrkdwn', text: shared }] };
+  const feet = [sourcingLine(answer.sourcing, labels), ...answer.notices.map(({ text }) => label(text, 300))];
+  if (missing > 0) {
+    feet.push(`${count(missing, 'passage')} left out: the file has changed since the answer was given.`);
+  }
+  const around = [who, ...(asked === null ? [] : [contextLine(asked)]), ...feet.map(contextLine)];
+  const layout = layOutPassages(passages, {
+    sources: answer.sources,
+    labels,
+    most: passages.length,
+    reservedText: textLength(around) + 100,
+    reservedBlocks: around.length + 1,
+    answerId: null,
+  });
+  if (layout.rest.length > 0) feet.push(`${count(layout.rest.length, 'passage')} left out for length.`);
+  return {
+    text: joinParagraphs(
+      [shared, ...(asked === null ? [] : [escapeMrkdwn(asked)])].join('\n'),
+      layout.paragraphs,
+      escapeMrkdwn(feet.join('\n')),
+    ),
+    blocks: [
+      who,
+      ...(asked === null ? [] : [contextLine(asked)]),
+      ...layout.blocks,
+      ...feet.map(contextLine),
+    ],
+  };
+}
