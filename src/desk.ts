@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Answer, AnswerPassage, AnswerSource, Quote } from './answer/answer.ts';
+import type { Answer, PassageInParagraph, Quote } from './answer/answer.ts';
 import { locate } from './answer/citation.ts';
 import { compose, composeFrom, type Library } from './answer/compose.ts';
 import { lock, quotationsOf } from './answer/lock.ts';
@@ -10,16 +10,6 @@ import type { Article, Dossier } from './dossier/article.ts';
 import { nearCopies } from './dossier/near-copies.ts';
 import { articlesFolder, DossierError, readDossier } from './dossier/read.ts';
 import { Searcher } from './search/search.ts';
-
-/** A passage with what stands around it in its file, all verbatim. */
-export interface PassageInParagraph {
-  passage: AnswerPassage;
-  source: AnswerSource;
-  paragraph: Quote;
-  /** The paragraphs before and after. */
-  before: Quote | null;
-  after: Quote | null;
-}
 
 /** What tells that a file is still the one that was read: its size and its time of change. */
 type Stamp = string;
@@ -148,7 +138,11 @@ export class Desk {
 
   /** The folder itself (files added and taken away), dossier.yml and every article. */
   #watched(dossier: Dossier): string[] {
-    return [articlesFolder(this.path), join(this.path, 'dossier.yml'), ...dossier.articles.map((a) => a.path)];
+    return [
+      articlesFolder(this.path),
+      join(this.path, 'dossier.yml'),
+      ...dossier.articles.map((a) => a.path),
+    ];
   }
 
   #folderChanged(): boolean {
@@ -165,4 +159,3 @@ function stampOf(path: string): Stamp {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stat ? `${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}:${stat.ino}` : 'absent';
 }
-

@@ -33,7 +33,7 @@ export interface AnswerPassage extends Quote {
   context: { quote: string; start: number; end: number } | null;
   attribution: AnswerAttribution;
   /** The same fact in other files. */
-  also: (Quote & { id: string })[];
+  also: (Quote & { id: string; paragraph: number })[];
 }
 
 export interface Sourcing {
@@ -100,4 +100,14 @@ export interface Answer {
   responses: AnswerResponse[];
   check: null | { verdict: string };
   took_ms: number;
+}
+
+/** A passage with what stands around it in its file, all verbatim. */
+export interface PassageInParagraph {
+  passage: AnswerPassage;
+  source: AnswerSource;
+  paragraph: Quote;
+  /** The paragraphs before and after. */
+  before: Quote | null;
+  after: Quote | null;
 }

@@ -41,5 +41,7 @@ export function labelsOf(articles: readonly Pick<Article, 'id'>[]): Map<string, 
   for (const label of shortened.values()) uses.set(label, (uses.get(label) ?? 0) + 1);
   const prefixed = (label: string, id: string): boolean =>
     articles.some((a) => a.id !== id && a.id.toLowerCase().startsWith(label.toLowerCase()));
-  return new Map([...shortened].map(([id, label]) => [id, uses.get(label) === 1 && !prefixed(label, id) ? label : id]));
+  return new Map(
+    [...shortened].map(([id, label]) => [id, uses.get(label) === 1 && !prefixed(label, id) ? label : id]),
+  );
 }

@@ -24,7 +24,8 @@ export interface Library {
   nearCopies: string[][];
 }
 
-const EMPTY: Omit<Answer, 'query'> = {
+const EMPTY: Answer = {
+  query: '',
   kind: 'lookup',
   status: 'no_answer',
   reason: null,
@@ -70,16 +71,21 @@ function answerQuery(library: Library, query: Query): Answer {
   const { searcher } = library;
   const result = searcher.search(query, HITS);
   if ('message' in result) {
-    return refuse(query.text, 'invalid', 'lookup', { code: 'query_error', text: `${result.message}.`, try: ['help'] });
+    return refuse(query.text, 'invalid', 'lookup', {
+      code: 'query_error',
+      text: `${result.message}.`,
+      try: ['help'],
+    });
   }
-  const notices = noticesOf(result, searcher.dossier);
   const of = result.admitted.length;
-  if (of === 0) return { ...refuse(query.text, 'no_answer', 'lookup', filteredOut(result, searcher)), notices };
-  const decision = decide(result.analysed, result.hits, searcher.index);
-  if (!decision.answers) {
-    const reason = explainNone(decision, result, searcher);
-    return { ...refuse(query.text, 'no_answer', 'lookup', reason), notices, sourcing: { ...EMPTY.sourcing, of } };
-  }
+  const noAnswer = (reason: Reason): Answer => ({
+    ...refuse(query.text, 'no_answer', 'lookup', reason),
+    notices: noticesOf(result, searcher.dossier, reason),
+    sourcing: { ...EMPTY.sourcing, of },
+  });
+  if (of === 0) return noAnswer(filteredOut(result, searcher));
+  const decision = decide(result, searcher.index);
+  if (!decision.answers) return noAnswer(explainNone(decision, result, searcher));
   const arranged = arrange(decision.hits, searcher.index);
   const shown = arranged.slice(0, MOST_PASSAGES);
   const best = Math.max(...arranged.map((p) => p.hit.score));
@@ -98,7 +104,7 @@ function answerQuery(library: Library, query: Query): Answer {
     ...EMPTY,
     query: query.text,
     status: 'answered',
-    notices,
+    notices: noticesOf(result, searcher.dossier, null),
     passages,
     sources: sourcesOf(passages, searcher.dossier.articles),
     sourcing: sourcingOf(matching, of, searcher.dossier.outlets, library.nearCopies),
@@ -106,12 +112,18 @@ function answerQuery(library: Library, query: Query): Answer {
 }
 
 /** Passages of other files, among those found, that state the same fact; one a file. */
-function alsoIn(passage: RankedPassage, all: readonly RankedPassage[], searcher: Searcher): AnswerPassage['also'] {
+function alsoIn(
+  passage: RankedPassage,
+  all: readonly RankedPassage[],
+  searcher: Searcher,
+): AnswerPassage['also'] {
   const files = new Set([passage.article.id]);
   return all.flatMap(({ article, sentence, hit }) => {
-    if (files.has(article.id) || !statesSameFact(passage.hit.document, hit.document, searcher.index)) return [];
+    if (files.has(article.id) || !statesSameFact(passage.hit.document, hit.document, searcher.index))
+      return [];
     files.add(article.id);
-    return [{ id: passageId(article, sentence.passage), ...quoteOf(article, sentence.passage) }];
+    const { passage: span, paragraph } = sentence;
+    return [{ id: passageId(article, span), ...quoteOf(article, span), paragraph }];
   });
 }
 
@@ -119,12 +131,24 @@ function sourcesOf(passages: readonly AnswerPassage[], articles: readonly Articl
   const quoted = new Set(passages.flatMap((p) => [p.article, ...p.also.map((a) => a.article)]));
   return articles
     .filter((a) => quoted.has(a.id))
-    .map(({ id, metadata: { title, publisher, url, date } }) => ({ article: id, title, publisher, url, date }));
+    .map(({ id, metadata: { title, publisher, url, date } }) => ({
+      article: id,
+      title,
+      publisher,
+      url,
+      date,
+    }));
 }
 
-function explainNone(decision: Extract<Decision, { answers: false }>, result: SearchResult, searcher: Searcher): Reason {
+function explainNone(
+  decision: Extract<Decision, { answers: false }>,
+  result: SearchResult,
+  searcher: Searcher,
+): Reason {
   const { articles } = searcher.dossier;
-  const nearest = [...new Set(result.hits.slice(0, 3).map((h) => sentenceOf(searcher.index, h.document).article.id))];
+  const nearest = [
+    ...new Set(result.hits.slice(0, 3).map((h) => sentenceOf(searcher.index, h.document).article.id)),
+  ];
   return reasonFor(decision, result, labelsOf(articles), nearest);
 }
 
@@ -138,31 +162,58 @@ function filteredOut(result: SearchResult, searcher: Searcher): Reason {
   };
 }
 
-function refuse(query: string, status: 'no_answer' | 'invalid', kind: Answer['kind'], reason: Reason): Answer {
+function refuse(
+  query: string,
+  status: 'no_answer' | 'invalid',
+  kind: Answer['kind'],
+  reason: Reason,
+): Answer {
   return { ...EMPTY, query, kind, status, reason };
 }
 
 /** An answer made of given passages, for a click on a message whose query is no longer known. */
-export function composeFrom(library: Library, places: readonly { article: Article; sentence: Sentence }[]): Answer {
+export function composeFrom(
+  library: Library,
+  places: readonly { article: Article; sentence: Sentence }[],
+): Answer {
   const { searcher } = library;
   const analysed: AnalysedQuery = {
-    query: { text: '', words: [], phrases: [], filters: { from: [], before: null, after: null, without: [] }, unclosedMark: null },
-    type: 'open',
+    query: {
+      text: '',
+      words: [],
+      phrases: [],
+      filters: { from: [], before: null, after: null, without: [] },
+      unclosedMark: null,
+    },
+    question: { type: 'open', asking: 0, counted: [] },
+    isQuestion: false,
     concepts: [],
     onlyStopWords: false,
   };
   const ranked = places.map(({ article, sentence }): RankedPassage => {
-    const document = searcher.index.articleStart[searcher.dossier.articles.indexOf(article)]! + sentence.index;
-    const evidence = { sentence: 0, paragraph: 0, article: 0, proximity: 0, order: 0, answerType: 0 };
-    return { article, sentence, hit: { document, score: 1, coverage: 1, covered: [], evidence } };
+    const document =
+      searcher.index.articleStart[searcher.dossier.articles.indexOf(article)]! + sentence.index;
+    const evidence = { sentence: 0, paragraph: 0, order: 0, answerType: 0 };
+    return {
+      article,
+      sentence,
+      hit: { document, score: 1, coverage: 1, shares: [], answerType: 1, evidence },
+    };
   });
-  const passages = ranked.map((p) => answerPassage(p, analysed, searcher.index, 1, alsoIn(p, ranked, searcher)));
+  const passages = ranked.map((p) =>
+    answerPassage(p, analysed, searcher.index, 1, alsoIn(p, ranked, searcher)),
+  );
   return {
     ...EMPTY,
     query: '',
     status: passages.length > 0 ? 'answered' : 'no_answer',
     passages,
     sources: sourcesOf(passages, searcher.dossier.articles),
-    sourcing: sourcingOf(ranked, searcher.dossier.articles.length, searcher.dossier.outlets, library.nearCopies),
+    sourcing: sourcingOf(
+      ranked,
+      searcher.dossier.articles.length,
+      searcher.dossier.outlets,
+      library.nearCopies,
+    ),
   };
 }

@@ -1,7 +1,8 @@
 import type { Article, Sentence, Span } from '../dossier/article.ts';
 
 /** Openings that point back at somebody or something named before (F8 in the product's feature list). */
-const POINTS_BACK = /^["“‘'«(\s]*(?:He|She|It|They|This|These|Those|That|His|Her|Its|Their|However|Also|Instead|But|The (?:two|pair|latter|former))\b/u;
+const POINTS_BACK =
+  /^(?:He|She|It|They|This|These|Those|That|His|Her|Its|Their|However|Also|Instead|But|The (?:two|pair|latter|former))\b/u;
 const STARTS_QUOTED = /^["“‘«]/u;
 const NAMES_SOMEBODY = /(?:^|\s)["“‘(]?(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+|(?<=\p{L},? )\p{Lu}\p{Ll}+)/u;
 const MOST_SENTENCES = 2;

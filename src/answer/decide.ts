@@ -1,44 +1,67 @@
-import type { Reason } from './answer.ts';
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
 import { idf, type SearchIndex } from '../search/index.ts';
 import type { Hit } from '../search/rank.ts';
+import type { SearchResult } from '../search/search.ts';
+import type { Reason } from './answer.ts';
 
 /**
  * Whether the best passages answer the query, from evidence a reader can check: which words of the query stand in one
  * passage, which only near it, which nowhere in the dossier.
  */
-export type Decision = { answers: true; hits: Hit[] } | { answers: false; code: Reason['code']; absent: Concept[] };
+export type Decision =
+  | { answers: true; hits: Hit[] }
+  | { answers: false; code: Reason['code']; absent: Concept[] };
 
-/** How much of the query's weight the best passage must carry. Short queries must be carried whole. */
-const LEAST_COVERAGE = 0.5;
+/**
+ * How much of the query's weight the best passage must carry. Calibrated on 400 questions put to a dossier with and
+ * without the article that answers them: 0.4 answers 98 of 100 and abstains on 68.
+ */
+const LEAST_SUPPORT = 0.4;
+/** A phrase of so many words was pasted: where no file has it word for word, the nearest passages are what is wanted. */
+const PASTED_PHRASE = 5;
+/** A query of so few words is about all of them. */
+const KEYWORDS = 2;
+/** Words rarer than this in English say what a query is about; commoner ones ("day", "talk") only how. */
+const TELLING_RARITY = 0.4;
+/** Words rarer than this in English are names and terms: no other word stands for them. */
+const NAME_RARITY = 0.8;
+/** In a query of so few words, a missing name is what was asked for; in a pasted sentence it may be a detail. */
+const SHORT_QUERY = 5;
 /** A passage this much weaker than the best one is no answer to the same question. */
-const LEAST_OF_BEST = 0.3;
+const LEAST_OF_BEST = 0.2;
+/** The answer is among the first few passages, not always in the very first. */
+const LOOKED_AT = 3;
 /** What a word counts that is not in the passage but in its paragraph or the sentence before. */
 const NEARBY = 0.5;
 
+/** What is left of a passage's support when it lacks what the question asks for: no number for "how many". */
+const WITHOUT_ANSWER_TYPE = 0.5;
+
 /**
- * What an absent word weighs. A word that everyday English has may be the asker's own way of putting it, so it counts
- * little; a name that is nowhere in the files is the question itself.
+ * What a word of the query weighs in the decision. A word that everyday English uses much may be the asker's own way
+ * of putting it, so it counts little, and least where no file has it; a name that is nowhere is the question itself.
  */
-function weightIfAbsent(concept: Concept, index: SearchIndex): number {
-  const steep = Math.max(0, (concept.rarity - 0.3) / 0.7);
-  return idf(1, index.size) * (0.15 + 0.85 * steep);
+function weightOf(concept: Concept, index: SearchIndex): number {
+  const telling = Math.min(1, Math.max(0.05, (concept.rarity - 0.25) / 0.5));
+  if (concept.how === 'absent') return idf(1, index.size) * telling;
+  const { id } = concept.terms[0]!;
+  return idf(index.postingStart[id + 1]! - index.postingStart[id]!, index.size) * (0.4 + 0.6 * telling);
 }
 
 /** Share of the query's weight that a hit carries, absent words included in the whole, 0..1. */
 export function support(hit: Hit, analysed: AnalysedQuery, index: SearchIndex): number {
-  const present = analysed.concepts.filter((c) => c.weight > 0);
-  const covered = new Set(hit.covered);
   const near = nearbyTerms(hit.document, index);
   let carried = 0;
   let whole = 0;
-  for (const [i, concept] of present.entries()) {
-    whole += concept.weight;
-    if (covered.has(i)) carried += concept.weight;
-    else if (concept.terms.some((t) => near.has(t))) carried += NEARBY * concept.weight;
+  for (const [i, concept] of analysed.concepts.entries()) {
+    const weight = weightOf(concept, index);
+    const nearby = Math.max(0, ...concept.terms.filter((t) => near.has(t.id)).map((t) => NEARBY * t.share));
+    whole += weight;
+    carried += weight * Math.max(hit.shares[i]!, nearby);
   }
-  for (const concept of analysed.concepts) if (concept.weight === 0) whole += weightIfAbsent(concept, index);
-  return whole === 0 ? 0 : carried / whole;
+  return whole === 0
+    ? 0
+    : (carried / whole) * (WITHOUT_ANSWER_TYPE + (1 - WITHOUT_ANSWER_TYPE) * hit.answerType);
 }
 
 /** Terms of the rest of the paragraph and of the two sentences before. */
@@ -50,18 +73,26 @@ function nearbyTerms(document: number, index: SearchIndex): Set<number> {
   while (from > index.articleStart[article]! && index.paragraphOf[from - 1] === paragraph) from--;
   let to = document + 1;
   while (to < index.articleStart[article + 1]! && index.paragraphOf[to] === paragraph) to++;
-  for (let w = index.wordStart[from]!; w < index.wordStart[to]!; w++) terms.add(index.termOfWord[index.words[w]!]!);
+  for (let w = index.wordStart[from]!; w < index.wordStart[to]!; w++)
+    terms.add(index.termOfWord[index.words[w]!]!);
   return terms;
 }
 
-export function decide(analysed: AnalysedQuery, hits: readonly Hit[], index: SearchIndex): Decision {
+/** Whether a word that no file has leaves nothing of the question. */
+const isTheQuestion = (absent: Concept, { concepts, isQuestion }: AnalysedQuery): boolean =>
+  (!isQuestion && concepts.length <= KEYWORDS && absent.rarity >= TELLING_RARITY) ||
+  (concepts.length <= SHORT_QUERY && absent.rarity >= NAME_RARITY);
+
+export function decide({ analysed, hits, absentPhrases }: SearchResult, index: SearchIndex): Decision {
   const absent = analysed.concepts.filter((c) => c.how === 'absent');
   const no = (code: Reason['code']): Decision => ({ answers: false, code, absent });
   if (analysed.onlyStopWords) return no('stop_words');
   if (analysed.concepts.length === 0) return no('no_words');
+  if (absentPhrases.some((p) => p.words.length < PASTED_PHRASE)) return no('phrase_absent');
   const best = hits[0];
   if (!best) return no(absent.length === analysed.concepts.length ? 'absent' : 'not_together');
-  const enough = support(best, analysed, index) >= LEAST_COVERAGE;
-  if (!enough) return no(absent.length > 0 ? 'absent' : 'not_together');
+  const enough = hits.slice(0, LOOKED_AT).some((hit) => support(hit, analysed, index) >= LEAST_SUPPORT);
+  const missed = absent.some((c) => isTheQuestion(c, analysed));
+  if (!enough || missed) return no(absent.length > 0 ? 'absent' : 'not_together');
   return { answers: true, hits: hits.filter((h) => h.score >= LEAST_OF_BEST * best.score) };
 }

@@ -1,11 +1,11 @@
 /** What can be typed, for people. One line a row: what to type, then what comes back. */
 export const HELP: readonly (readonly [string, string])[] = [
-  ['taiwan', 'every file’s own sentences about it, word for word, with their places'],
+  ['contract', 'every file’s own sentences about it, word for word, with their places'],
   ['who asked for it', 'a question in your own words; spelling mistakes are mended and said'],
   ['"in these words"', 'only passages with exactly these words; any quotation marks will do'],
   ['from:001 contract', 'one file only; the beginning of its name is enough'],
   ['contract -court', 'without passages that have the second word'],
-  ['before:2024-10-26 contract', 'only files dated before, or after: that day'],
+  ['before:2024-10-26 contract', 'only files dated before that day; after: works too'],
   ['help', 'this'],
 ];
 

@@ -9,7 +9,11 @@ export function listed(words: readonly string[]): string {
   return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
-const files = (n: number): string => (n === 1 ? 'The file does not contain' : `None of the ${n} files contains`);
+const files = (n: number): string =>
+  n === 1 ? 'The file does not contain' : `None of the ${n} files contains`;
+
+/** A word as the files have it: a misspelt one in the spelling that was searched for. */
+const asSearched = (c: Concept): string => (c.how === 'respelled' ? c.instead[0]! : c.typed);
 
 /** Says why a query has no answer, in its own words, and what to ask instead. */
 export function reasonFor(
@@ -20,7 +24,7 @@ export function reasonFor(
 ): Reason {
   const { concepts } = result.analysed;
   const rest = concepts.filter((c) => c.how !== 'absent');
-  const words = (cs: readonly Concept[]): string => cs.map((c) => c.typed).join(' ');
+  const words = (cs: readonly Concept[]): string => cs.map(asSearched).join(' ');
   const absent = decision.absent.map((c) => c.typed);
   const retry = rest.length > 0 && absent.length > 0 ? [words(rest)] : [];
   switch (decision.code) {
@@ -31,17 +35,36 @@ export function reasonFor(
         try: ['help'],
       };
     case 'no_words':
-      return { code: 'no_words', text: 'There is no word in this to look for; type a word or a name.', try: ['help'] };
+      if (/(?:from|before|after):/iu.test(result.analysed.query.text)) {
+        const text = 'A filter needs something to look for behind it, such as from:001 contract.';
+        return { code: 'no_words', text, try: ['help'] };
+      }
+      return {
+        code: 'no_words',
+        text: 'There is no word in this to look for; type a word or a name.',
+        try: ['help'],
+      };
     case 'absent': {
-      const also = rest.length > 0 ? ` They do have ${listed(rest.map((c) => c.typed))}.` : '';
-      return { code: 'absent', text: `${files(result.admitted.length)} ${listed(absent)}.${also}`, try: retry };
+      const also = rest.length > 0 ? ` They do have ${listed(rest.map(asSearched))}.` : '';
+      return {
+        code: 'absent',
+        text: `${files(result.admitted.length)} ${listed(absent)}.${also}`,
+        try: retry,
+      };
+    }
+    case 'phrase_absent': {
+      const phrases = listed(result.absentPhrases.map((p) => p.text));
+      const text = `${files(result.admitted.length)} ${phrases} in these words; without the marks they are searched one by one.`;
+      return { code: 'phrase_absent', text, try: rest.length > 0 ? [words(rest)] : [] };
     }
     default: {
       const inFiles = articleIds.map((id) => labels.get(id) ?? id).join(', ');
       return {
         code: 'not_together',
-        text: `${listed(rest.map((c) => c.typed))} ${rest.length === 1 ? 'stands' : 'all stand'} in the files${inFiles ? ` (nearest: ${inFiles})` : ''}, but no passage answers with them together.`,
-        try: [rest.reduce((a, b) => (b.weight > a.weight ? b : a), rest[0]!)?.typed].filter((t) => t !== undefined),
+        text: `${listed(rest.map(asSearched))} ${rest.length === 1 ? 'stands' : 'all stand'} in the files${inFiles ? ` (nearest: ${inFiles})` : ''}, but no passage answers with them together.`,
+        try: [rest.reduce((a, b) => (b.weight > a.weight ? b : a), rest[0]!)?.typed].filter(
+          (t) => t !== undefined,
+        ),
       };
     }
   }

@@ -1,22 +1,26 @@
 import type { Dossier } from '../dossier/article.ts';
 import type { Concept } from '../search/concepts.ts';
 import type { SearchResult } from '../search/search.ts';
-import type { Notice } from './answer.ts';
+import type { Notice, Reason } from './answer.ts';
 import { listed } from './no-answer.ts';
 
-/** How the query was read where that is not plain from the query itself. Nothing is switched in silence. */
-export function noticesOf(result: SearchResult, dossier: Dossier): Notice[] {
+/**
+ * How the query was read where that is not plain from the query itself. Nothing is switched in silence. What a reason
+ * for no answer says already is not said twice.
+ */
+export function noticesOf(result: SearchResult, dossier: Dossier, reason: Reason | null): Notice[] {
   const { concepts, query } = result.analysed;
   const notices: Notice[] = concepts.flatMap(noticeOf);
   const absent = concepts.filter((c) => c.how === 'absent').map((c) => c.typed);
-  if (absent.length > 0) notices.push({ code: 'absent', text: `not in the files: ${listed(absent)}` });
+  if (absent.length > 0 && reason === null)
+    notices.push({ code: 'absent', text: `not in the files: ${listed(absent)}` });
   if (query.unclosedMark !== null) {
     notices.push({
       code: 'unclosed_quote',
       text: `the quotation mark at character ${query.unclosedMark + 1} is not closed; its words were searched for one by one`,
     });
   }
-  if (result.absentPhrases.length > 0) {
+  if (result.absentPhrases.length > 0 && reason === null) {
     notices.push({
       code: 'phrase_as_words',
       text: `no file has ${listed(result.absentPhrases.map((p) => p.text))} in these words; searched for the words`,
@@ -35,7 +39,13 @@ function noticeOf(concept: Concept): Notice[] {
     case 'respelled':
       return [{ code: 'respelled', text: `searched for ${listed(instead)} instead of “${concept.typed}”` }];
     case 'completed':
-      return [{ code: 'respelled', text: `searched for words that begin with “${concept.typed}”: ${listed(instead)}` }];
+      return [
+        {
+          code: 'respelled',
+          text: `searched for words that begin with “${concept.typed}”: ${listed(instead)}`,
+        },
+      ];
+    case 'related':
     case 'alias':
       return [{ code: 'alias', text: `also matched: ${listed(instead)}` }];
     default:

@@ -1,6 +1,6 @@
 import type { Article, Sentence } from '../dossier/article.ts';
-import type { AnalysedQuery } from '../search/concepts.ts';
 import { termOf } from '../search/analysis.ts';
+import type { AnalysedQuery } from '../search/concepts.ts';
 import { findAliases, type SearchIndex } from '../search/index.ts';
 import type { Hit } from '../search/rank.ts';
 import { tokenise } from '../search/tokens.ts';
@@ -16,9 +16,12 @@ export interface RankedPassage {
 }
 
 /** Another file's passage comes before a second one of the same file if it is at least so good beside the best. */
-const WORTH_A_FILE = 0.6;
+const WORTH_A_FILE = 0.75;
 
-export const sentenceOf = (index: SearchIndex, document: number): { article: Article; sentence: Sentence } => {
+export const sentenceOf = (
+  index: SearchIndex,
+  document: number,
+): { article: Article; sentence: Sentence } => {
   const a = index.articleOf[document]!;
   const article = index.articles[a]!;
   return { article, sentence: article.sentences[document - index.articleStart[a]!]! };
@@ -56,7 +59,7 @@ export function quoteOf(article: Article, span: { start: number; end: number }):
 function matchesIn(passage: RankedPassage, analysed: AnalysedQuery, index: SearchIndex): [number, number][] {
   const { article, sentence } = passage;
   const tokens = tokenise(article.text, sentence.passage.start, sentence.passage.end);
-  const terms = new Set(analysed.concepts.flatMap((c) => c.terms));
+  const terms = new Set(analysed.concepts.flatMap((c) => c.terms.map((t) => t.id)));
   const marked = new Set<number>();
   for (const [i, token] of tokens.entries()) {
     const term = index.termIds.get(termOf(token.word));
@@ -69,7 +72,8 @@ function matchesIn(passage: RankedPassage, analysed: AnalysedQuery, index: Searc
   }
   for (const phrase of analysed.query.phrases) {
     for (let at = 0; at + phrase.words.length <= words.length; at++) {
-      if (phrase.words.every((w, i) => words[at + i] === w)) for (const i of phrase.words.keys()) marked.add(at + i);
+      if (phrase.words.every((w, i) => words[at + i] === w))
+        for (const i of phrase.words.keys()) marked.add(at + i);
     }
   }
   return [...marked].sort((a, b) => a - b).map((i) => [tokens[i]!.start, tokens[i]!.end]);

@@ -7,6 +7,7 @@ import { renderTerminal } from './terminal.ts';
 
 const USAGE = `Usage: npm run --silent ask -- "QUERY"        an answer for people
        npm run --silent ask -- --json "QUERY" the answer as one JSON document
+       npm run --silent ask -- --all "QUERY"  ... with the weaker passages too
        npm run --silent ask -- --batch        one query a line in, one JSON document a line out
        ... --dossier DIR                      another dossier than the one in DOSSIER
 A query that begins with a dash goes behind a second --. Type the query "help" for what can be asked.
@@ -19,6 +20,7 @@ class UsageError extends Error {}
 interface Arguments {
   json: boolean;
   batch: boolean;
+  all: boolean;
   dossier: string;
   query: string;
 }
@@ -29,7 +31,12 @@ function readArguments(args: readonly string[]): Arguments {
       return parseArgs({
         args: [...args],
         allowPositionals: true,
-        options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, dossier: { type: 'string' } },
+        options: {
+          json: { type: 'boolean' },
+          batch: { type: 'boolean' },
+          all: { type: 'boolean' },
+          dossier: { type: 'string' },
+        },
       });
     } catch (error) {
       throw new UsageError((error as Error).message);
@@ -42,6 +49,7 @@ function readArguments(args: readonly string[]): Arguments {
   return {
     json: values.json ?? false,
     batch: values.batch ?? false,
+    all: values.all ?? false,
     dossier: values.dossier ?? dossierPath(),
     query: positionals.join(' '),
   };
@@ -49,7 +57,7 @@ function readArguments(args: readonly string[]): Arguments {
 
 /** Runs the command; returns the exit code. Writes to standard output, and what went wrong to standard error. */
 async function run(args: readonly string[]): Promise<number> {
-  const { json, batch, dossier, query } = readArguments(args);
+  const { json, batch, all, dossier, query } = readArguments(args);
   const desk = await Desk.open(dossier);
   if (batch) {
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -60,7 +68,7 @@ async function run(args: readonly string[]): Promise<number> {
   const answer = desk.ask(query);
   const articleIds = desk.dossier.articles.map((a) => a.id);
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
-  write(json ? `${JSON.stringify(answer, null, 2)}\n` : renderTerminal(answer, { colour, articleIds }));
+  write(json ? `${JSON.stringify(answer, null, 2)}\n` : renderTerminal(answer, { colour, all, articleIds }));
   return answer.status === 'answered' ? EXIT.answered : EXIT.noAnswer;
 }
 

@@ -6,9 +6,14 @@ import { HELP, HELP_INTRODUCTION } from '../answer/help.ts';
 export interface TerminalOptions {
   /** Whether the reader's terminal shows colours. */
   colour: boolean;
+  /** Show the weaker passages too. */
+  all: boolean;
   /** Ids of all articles, so that labels are as short as they can be and no shorter. */
   articleIds: readonly string[];
 }
+
+/** A passage with less than this share of the best one's score is named, not shown: it is seldom what was asked. */
+const WORTH_SHOWING = 0.4;
 
 /** Characters that a terminal obeys instead of showing: C0 and C1 controls but tab and line breaks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -24,13 +29,18 @@ export function renderTerminal(answer: Answer, options: TerminalOptions): string
   if (answer.kind === 'help' && answer.status === 'answered') return renderHelp(paint);
   const labels = labelsOf(options.articleIds.map((id) => ({ id })));
   const lines: string[] = [];
-  for (const [i, passage] of answer.passages.entries()) {
+  const best = Math.max(...answer.passages.map((p) => p.score));
+  const shown = answer.passages.filter((p) => options.all || p.score >= WORTH_SHOWING * best);
+  for (const [i, passage] of shown.entries()) {
     lines.push(...passageLines(i + 1, passage, answer.sources, labels, paint), '');
   }
   if (answer.passages.length > 0) lines.push(sourcingLine(answer, labels));
+  const weaker = answer.passages.length - shown.length;
+  if (weaker > 0)
+    lines.push(paint('dim', `${weaker} weaker ${weaker === 1 ? 'passage' : 'passages'} not shown: --all`));
   if (answer.reason) lines.push(safe(answer.reason.text));
   for (const notice of answer.notices) {
-    if (!(answer.reason && notice.code === 'absent')) lines.push(paint('dim', `Note: ${safe(notice.text)}.`));
+    lines.push(paint('dim', `Note: ${safe(notice.text)}.`));
   }
   for (const next of answer.reason?.try ?? []) lines.push(`Try: ${safe(next)}`);
   return `${lines.join('\n')}\n`;
@@ -64,7 +74,9 @@ function passageLines(
   const also = passage.also.map((a) => labels.get(a.article) ?? a.article).sort();
   return [
     `${number}. ${paint('dim', place.join(' · '))}`,
-    ...(passage.context ? [paint('dim', 'before it:'), printable(passage.context.quote, passage.article), paint('dim', 'then:')] : []),
+    ...(passage.context
+      ? [paint('dim', 'before it:'), printable(passage.context.quote, passage.article), paint('dim', 'then:')]
+      : []),
     CONTROLS.test(passage.quote) ? printable(passage.quote, passage.article) : emphasised(passage, paint),
     ...(also.length > 0 ? [paint('dim', `the same in: ${also.join(', ')}`)] : []),
   ];
@@ -73,7 +85,9 @@ function passageLines(
 function speaker(passage: AnswerPassage): string {
   const { kind, source, cue } = passage.attribution;
   if (kind === 'none') return 'the article’s own words';
-  return source === null ? 'speaker not stated here' : `${safe(source)}${cue === null ? '' : ` (“${safe(cue)}”)`}`;
+  return source === null
+    ? 'speaker not stated here'
+    : `${safe(source)}${cue === null ? '' : ` (“${safe(cue)}”)`}`;
 }
 
 const printable = (quote: string, article: string): string =>
@@ -97,7 +111,9 @@ function sourcingLine(answer: Answer, labels: ReadonlyMap<string, string>): stri
   const named = outlets.map((o) => `${o.name} (${o.articles.map(label).join(', ')})`);
   const parts = [
     `In ${matching} of ${of} ${of === 1 ? 'file' : 'files'}.`,
-    named.length > 0 ? `Outlets named in these passages: ${named.join('; ')}.` : 'No outlet is named in these passages.',
+    named.length > 0
+      ? `Outlets named in these passages: ${named.join('; ')}.`
+      : 'No outlet is named in these passages.',
     ...copies.map((group) => `${group.map(label).join(' and ')} share long runs of text.`),
   ];
   return parts.join(' ');

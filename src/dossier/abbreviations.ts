@@ -29,7 +29,14 @@ export const SOMETIMES_FINAL: ReadonlySet<string> = new Set(
    ont que alta b.c a.d c.e b.c.e`.split(/\s+/),
 );
 
-export const LOWERCASE_SOMETIMES_FINAL: ReadonlySet<string> = new Set(['etc', 'al', 'ret', 'inc', 'jr', 'sr']);
+export const LOWERCASE_SOMETIMES_FINAL: ReadonlySet<string> = new Set([
+  'etc',
+  'al',
+  'ret',
+  'inc',
+  'jr',
+  'sr',
+]);
 
 /** Clock abbreviations: final unless a zone, a weekday or a month follows ("9 a.m. Monday", "9 a.m. ET"). */
 export const CLOCK: ReadonlySet<string> = new Set(['a.m', 'p.m']);

@@ -1,14 +1,10 @@
 import type { AliasGroup } from './article.ts';
 
-const NAME_AND_ABBREVIATION = new RegExp(
-  String.raw`(?<name>(?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|the|and|for|de|&)(?: (?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|the|and|for|de|&)){1,7}) \((?:the )?(?<short>\p{Lu}[\p{Lu}\p{N}&.]{1,7})\)`,
-  'gu',
-);
+const NAME_AND_ABBREVIATION =
+  /(?<name>(?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|the|and|for|de|&)(?:\s(?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|the|and|for|de|&)){1,7})\s\((?:the )?(?<short>\p{Lu}[\p{Lu}\p{N}&.]{1,7})\)/gu;
 
-const FORMERLY = new RegExp(
-  String.raw`(?<name>\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,3}),? \(?(?:formerly(?: known as)?|previously(?: known as| called)?|also known as|once known as|then called|a\.?k\.?a\.?)(?: the)? (?<other>\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4})`,
-  'gu',
-);
+const FORMERLY =
+  /(?<name>\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,3}),? \(?(?:formerly(?: known as)?|previously(?: known as| called)?|also known as|once known as|then called|a\.?k\.?a\.?)(?: the)? (?<other>\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4})/gu;
 
 const SMALL = /^(?:of|the|and|for|de|&)$/u;
 
@@ -38,12 +34,12 @@ function tailSpelling(words: readonly string[], short: string): string | null {
 export function declaredAliases(text: string, article: string): AliasGroup[] {
   const groups: AliasGroup[] = [];
   for (const match of text.matchAll(NAME_AND_ABBREVIATION)) {
-    const short = match.groups!['short']!;
-    const name = tailSpelling(match.groups!['name']!.split(' '), short);
+    const short = match.groups!.short!;
+    const name = tailSpelling(match.groups!.name!.split(/\s/u), short);
     if (name) groups.push({ names: [name, short], declaredBy: article });
   }
   for (const match of text.matchAll(FORMERLY)) {
-    groups.push({ names: [match.groups!['name']!, match.groups!['other']!], declaredBy: article });
+    groups.push({ names: [match.groups!.name!, match.groups!.other!], declaredBy: article });
   }
   return groups;
 }
@@ -68,4 +64,5 @@ export function mergeAliases(groups: readonly AliasGroup[]): AliasGroup[] {
 }
 
 /** What makes two spellings of a name one: case and a leading article do not count. */
-export const aliasKey = (name: string): string => name.toLowerCase().replace(/^the /u, '').replace(/[.’']/gu, '');
+export const aliasKey = (name: string): string =>
+  name.toLowerCase().replace(/^the /u, '').replace(/[.’']/gu, '');

@@ -6,7 +6,7 @@ export interface Block extends Span {
   afterBlank: boolean;
 }
 
-const LIST_MARKER = /^(?:[-*•●▪◦‣·]|\d{1,3}[.)])\s/u;
+export const LIST_MARKER = /^(?:[-*•●▪◦‣·]|\d{1,3}[.)])\s+/u;
 const ENDS_SENTENCE = /[.!?…:;]["'”’»)\]]*$/u;
 
 /** The non-blank lines of a file, whatever its line ends, each without outer white space. */
@@ -33,7 +33,7 @@ function lines(text: string): Block[] {
  * without a sentence's end.
  */
 const runsOn = (line: string, next: string): boolean =>
-  line.length >= 40 && line.length <= 120 && !ENDS_SENTENCE.test(line) && !LIST_MARKER.test(next);
+  line.length >= 40 && line.length <= 120 && !ENDS_SENTENCE.test(line) && !/^[-*•●▪◦‣·]\s/u.test(next);
 
 /** True where most neighbouring lines of the file run on: copy wrapped at a fixed width. */
 function isHardWrapped(text: string, all: readonly Block[]): boolean {
@@ -51,7 +51,7 @@ const slice = (text: string, span: Span): string => text.slice(span.start, span.
 
 /**
  * The blocks of a file in order: its lines or, where the copy is hard-wrapped, its paragraphs of joined lines
- * (a list marker begins a new one, and so does a line behind a short one).
+ * (a list marker behind a sentence's end begins a new one, and so does a line behind a short one).
  */
 export function blocksOf(text: string): Block[] {
   const all = lines(text);
@@ -59,8 +59,10 @@ export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (const [i, line] of all.entries()) {
     const previous = all[i - 1];
-    const joins =
-      previous && !line.afterBlank && previous.end - previous.start >= 40 && !LIST_MARKER.test(slice(text, line));
+    const before = previous ? slice(text, previous) : '';
+    const startsItem =
+      LIST_MARKER.test(slice(text, line)) && (ENDS_SENTENCE.test(before) || LIST_MARKER.test(before));
+    const joins = previous && !line.afterBlank && before.length >= 40 && !startsItem;
     if (joins) blocks.at(-1)!.end = line.end;
     else blocks.push({ ...line });
   }

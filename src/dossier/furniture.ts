@@ -1,5 +1,5 @@
 import type { Furniture, FurnitureKind, Span } from './article.ts';
-import { type Block, blocksOf } from './blocks.ts';
+import { type Block, blocksOf, LIST_MARKER } from './blocks.ts';
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const DAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.?),? ';
@@ -15,7 +15,7 @@ const DATE_LINE = new RegExp(
 );
 
 const BYLINE =
-  /^(?:By|Words by|Text by|Reporting by|Additional reporting by|Editing by|Written by|Story by)\s\p{Lu}[^.!?]{1,100}(?:\.|$)/u;
+  /^\(?(?:By|Words by|Text by|Reporting by|Additional reporting by|Editing by|Written by|Story by)\s\p{Lu}(?:[^.!?]|\b\p{Lu}\.){1,120}(?:\.|$)/u;
 
 /** `KYIV, Oct 25 (Agency) —`, `LONDON (AP) –`, `New Delhi, March 3 (Agency) -`, `PORT TOWN —`. */
 const DATELINE = new RegExp(
@@ -23,7 +23,6 @@ const DATELINE = new RegExp(
   'u',
 );
 
-const LIST_MARKER = /^(?:[-*•●▪◦‣·]|\d{1,3}[.)])\s+/u;
 const MARKDOWN_HEADING = /^#{1,6}\s/u;
 
 /** A mark that stands at a paragraph's end, apart from its sentence. */
@@ -80,7 +79,8 @@ export function layoutOf(text: string): Layout {
 }
 
 function withoutFrontMatter(text: string, blocks: Block[], furniture: Furniture[]): Block[] {
-  const fence = (b: Block | undefined): boolean => b !== undefined && /^---$/u.test(text.slice(b.start, b.end));
+  const fence = (b: Block | undefined): boolean =>
+    b !== undefined && /^---$/u.test(text.slice(b.start, b.end));
   if (!fence(blocks[0])) return blocks;
   const close = blocks.findIndex((b, i) => i > 0 && fence(b));
   if (close < 0 || close > 40) return blocks;
@@ -98,20 +98,27 @@ const isBody = (line: string): boolean =>
   !isQuestionHeadline(line);
 
 /** What a whole block is, or null for running text. */
-function wholeBlockKind(text: string, blocks: readonly Block[], i: number, bodyAt: number): FurnitureKind | null {
+function wholeBlockKind(
+  text: string,
+  blocks: readonly Block[],
+  i: number,
+  bodyAt: number,
+): FurnitureKind | null {
   const block = blocks[i]!;
   const line = text.slice(block.start, block.end);
   if (ONLY_MARKS.test(line)) return 'strayMark';
   if (DATE_LINE.test(line)) return 'dateStamp';
   if (MARKDOWN_HEADING.test(line)) return i < bodyAt ? 'headline' : 'subhead';
-  if (BYLINE.test(line) && wordCount(line) <= 16 && (i <= bodyAt + 1 || i >= blocks.length - 3)) return 'byline';
+  if (BYLINE.test(line) && wordCount(line) <= 16 && (i <= bodyAt + 1 || i >= blocks.length - 3))
+    return 'byline';
   if (i < bodyAt) {
     if (isQuestionHeadline(line)) return 'headline';
     if (!isHeadingShaped(line, 30)) return null;
     return wordCount(line) <= 3 && i + 1 < bodyAt ? 'heading' : 'headline';
   }
   const isLast = i === blocks.length - 1;
-  if (!isLast && isHeadingShaped(line, 10) && !/^["“‘«]/u.test(line) && !followsList(text, blocks, i)) return 'subhead';
+  if (!isLast && isHeadingShaped(line, 10) && !/^["“‘«]/u.test(line) && !followsList(text, blocks, i))
+    return 'subhead';
   return null;
 }
 

@@ -22,7 +22,9 @@ const articleEntry = z.strictObject({
   title: name.optional(),
   publisher: name.optional(),
   author: name.optional(),
-  url: z.url({ protocol: /^https?$/u, error: 'must be a web address that begins with http:// or https://' }).optional(),
+  url: z
+    .url({ protocol: /^https?$/u, error: 'must be a web address that begins with http:// or https://' })
+    .optional(),
   date: z
     .string()
     .refine(isCalendarDate, { error: 'must be a day of the calendar written YYYY-MM-DD, such as 2024-10-25' })
@@ -68,13 +70,14 @@ export function readDossierFile(
   }
   const parsed = dossierFile.safeParse(document.toJS() ?? {});
   if (parsed.success) return { value: parsed.data, problems: [] };
-  return {
-    value: null,
-    problems: parsed.error.issues.map((issue) => ({
-      place: placeOf(offsetOf(document, issue.path, issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined)),
-      message: explain(issue),
-    })),
-  };
+  const problems = parsed.error.issues
+    .map((issue) => {
+      const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+      return { at: offsetOf(document, issue.path, key), message: explain(issue) };
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, message }) => ({ place: placeOf(at), message }));
+  return { value: null, problems };
 }
 
 type YamlDocument = ReturnType<typeof parseDocument>;
@@ -85,7 +88,9 @@ function offsetOf(document: YamlDocument, path: PropertyKey[], key: string | und
     const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (typeof node !== 'object' || node === null) continue;
     if (key !== undefined && 'items' in node) {
-      const pair = (node.items as { key?: { value?: unknown; range?: number[] } }[]).find((p) => p.key?.value === key);
+      const pair = (node.items as { key?: { value?: unknown; range?: number[] } }[]).find(
+        (p) => p.key?.value === key,
+      );
       if (pair?.key?.range) return pair.key.range[0]!;
     }
     if ('range' in node && Array.isArray(node.range)) return node.range[0] as number;

@@ -15,7 +15,12 @@ const MOST_HOMES = 50;
  * The cost grows with the text and with what is shared, not with the pairs of files.
  */
 export function nearCopies(articles: readonly Pick<Article, 'id' | 'text'>[]): string[][] {
-  const texts = articles.map((a) => a.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+  const texts = articles.map((a) =>
+    a.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
   const hashes = texts.map(runHashes);
   const homes = sharedHomes(hashes);
   const overlaps = texts.map((text, i) => overlapsOf(text, hashes[i]!, i, homes));
@@ -30,7 +35,8 @@ export function nearCopies(articles: readonly Pick<Article, 'id' | 'text'>[]): s
     }
   }
   const groups = new Map<number, string[]>();
-  for (const [i, article] of articles.entries()) groups.set(root(i), [...(groups.get(root(i)) ?? []), article.id]);
+  for (const [i, article] of articles.entries())
+    groups.set(root(i), [...(groups.get(root(i)) ?? []), article.id]);
   return [...groups.values()].filter((g) => g.length > 1);
 }
 

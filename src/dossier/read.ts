@@ -88,7 +88,9 @@ function listArticleFiles(path: string): string[] {
     .sort();
   if (files.length === 0) {
     const seen = all.length === 0 ? 'is empty' : `holds no .txt or .md file (but ${all[0]!.name})`;
-    throw new DossierError([{ place: folder, message: `${seen}. Put the articles there as UTF-8 text, one a file.` }]);
+    throw new DossierError([
+      { place: folder, message: `${seen}. Put the articles there as UTF-8 text, one a file.` },
+    ]);
   }
   return files;
 }
@@ -116,7 +118,10 @@ function readBytes(path: string, problems: DossierProblem[]): Buffer | null {
     }
     return readFileSync(path);
   } catch (error) {
-    problems.push({ place: path, message: `cannot be read (${(error as Error).message}). Check its permissions.` });
+    problems.push({
+      place: path,
+      message: `cannot be read (${(error as Error).message}). Check its permissions.`,
+    });
     return null;
   }
 }
@@ -218,7 +223,8 @@ function metadataOf(
   const stamps = furniture.filter((f) => f.kind === 'dateStamp').map((f) => text.slice(f.start, f.end));
   const stamped = stamps.map((s) => /\d{4}-\d{2}-\d{2}/u.exec(s)?.[0] ?? '').find(isCalendarDate) ?? null;
   return {
-    title: entry?.title ?? (headline ? text.slice(headline.start, headline.end).replace(/^#+\s*/u, '') : null),
+    title:
+      entry?.title ?? (headline ? text.slice(headline.start, headline.end).replace(/^#+\s*/u, '') : null),
     publisher: entry?.publisher ?? null,
     author: entry?.author ?? null,
     url: entry?.url ?? null,

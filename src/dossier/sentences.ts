@@ -37,7 +37,8 @@ const SPEECH =
 const isSingleStop = (b: Boundary): boolean => b.mark.startsWith('.') && !b.mark.startsWith('..');
 const isSometimesFinal = (word: string): boolean =>
   LOWERCASE_SOMETIMES_FINAL.has(word) || (/^\p{Lu}/u.test(word) && SOMETIMES_FINAL.has(word.toLowerCase()));
-const opensSentence = (word: string): boolean => SENTENCE_OPENERS.has(word.toLowerCase().replace(/[,;:’'].*$/u, ''));
+const opensSentence = (word: string): boolean =>
+  SENTENCE_OPENERS.has(word.toLowerCase().replace(/[,;:’'].*$/u, ''));
 
 /** `"Why?" he asked`, `the Dr. said`, `... and so on`: a small letter follows, unless it starts a name (iPhone). */
 const lowercaseFollows: KeepRule = (b) => /^\p{Ll}/u.test(b.next) && !/^\p{Ll}\p{Lu}/u.test(b.next);
@@ -47,7 +48,10 @@ const punctuationFollows: KeepRule = (b) => /^[.,;:!?…–—-]/u.test(b.after)
 
 /** Titles and the like, which something must follow. */
 const abbreviationNeverFinal: KeepRule = (b) =>
-  isSingleStop(b) && b.mark.length === 1 && NEVER_FINAL.has(b.word.toLowerCase()) && /^[\p{L}\p{N}]/u.test(b.next);
+  isSingleStop(b) &&
+  b.mark.length === 1 &&
+  NEVER_FINAL.has(b.word.toLowerCase()) &&
+  /^[\p{L}\p{N}]/u.test(b.next);
 
 /** `No. 4`, `Oct. 25`. */
 const abbreviationBeforeNumber: KeepRule = (b) =>
@@ -67,7 +71,11 @@ const abbreviationBeforeName: KeepRule = (b) =>
 
 /** `George W. Bush`, `J. R. Smith`, but not `Plan B. The`. */
 const initialBeforeName: KeepRule = (b) =>
-  isSingleStop(b) && b.mark.length === 1 && /^\p{Lu}$/u.test(b.word) && /^\p{Lu}/u.test(b.next) && !opensSentence(b.next);
+  isSingleStop(b) &&
+  b.mark.length === 1 &&
+  /^\p{Lu}$/u.test(b.word) &&
+  /^\p{Lu}/u.test(b.next) &&
+  !opensSentence(b.next);
 
 /** `“Why?” Smith asked.` and `“Stop!” Mr Lee said.` are one sentence. */
 const speechTagFollows: KeepRule = (b) => {
@@ -125,7 +133,7 @@ export function splitSentences(text: string, block: Span): Span[] {
       word: /[^\s"'“‘„«([\]—–-]*$/u.exec(beforeMark)?.[0] ?? '',
       before,
       after,
-      next: (/^\S*/u.exec(after.replace(OPENING, ''))?.[0] ?? ''),
+      next: /^\S*/u.exec(after.replace(OPENING, ''))?.[0] ?? '',
     };
     if (KEEP_RULES.some((keeps) => keeps(boundary))) continue;
     push(spans, body, from, end, block.start);

@@ -1,11 +1,18 @@
 import { termOf } from './analysis.ts';
-import { findAliases, idf, type SearchIndex } from './index.ts';
+import { findAliases, idf, type SearchIndex, standsAnywhere } from './index.ts';
 import type { Query } from './query.ts';
-import { type QuestionType, questionType } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { rarity } from './words/background.ts';
+import { relatedPlaces } from './words/places.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
+
+export interface TermShare {
+  id: number;
+  /** How much of the concept the term stands for, in (0, 1]: 1 for the word itself. */
+  share: number;
+}
 
 /** One thing that a query asks about: a content word or a name, with the terms that stand for it in the index. */
 export interface Concept {
@@ -13,10 +20,10 @@ export interface Concept {
   typed: string;
   /** The typed words in normal form. */
   words: string[];
-  /** Term ids that count as this concept, best first; empty: nothing in the dossier stands for it. */
-  terms: number[];
+  /** Terms that count as this concept, best first; empty: nothing in the dossier stands for it. */
+  terms: TermShare[];
   /** How the terms were found. */
-  how: 'word' | 'alias' | 'respelled' | 'completed' | 'absent';
+  how: 'word' | 'alias' | 'respelled' | 'completed' | 'related' | 'absent';
   /** Word forms of the dossier that were searched for instead of the typed one. */
   instead: string[];
   /** How telling the concept is: rare in the dossier and rare in English; 0 for a concept that is absent. */
@@ -27,7 +34,9 @@ export interface Concept {
 
 export interface AnalysedQuery {
   query: Query;
-  type: QuestionType;
+  question: Question;
+  /** Whether it is worded as a question, not as keywords or a statement. */
+  isQuestion: boolean;
   concepts: Concept[];
   /** True where the query has words, but none with content; stop words count only inside quotation marks. */
   onlyStopWords: boolean;
@@ -35,7 +44,8 @@ export interface AnalysedQuery {
 
 /** Turns the words of a query into concepts: drops what only asks, joins names, mends misspelt words. */
 export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocabulary): AnalysedQuery {
-  const { type, asking } = questionType(query.words);
+  const question = readQuestion(query.words);
+  const { asking } = question;
   const quoted = (t: Token): boolean => query.phrases.some((p) => t.start >= p.start && t.end <= p.end);
   const asked = query.words.slice(asking).filter((t) => !STOP_WORDS.has(t.word) || quoted(t));
   const full = asked.filter((t) => !STOP_WORDS.has(t.word));
@@ -51,44 +61,95 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
     if (tokens.some((t) => !content.includes(t)) && match.length === 1) continue;
     for (const t of tokens) taken.add(t);
     const { alias } = match;
-    concepts.push(conceptOf(query, tokens, [alias.term], 'alias', alias.group.names, index));
+    concepts.push(
+      conceptOf(query, tokens, [{ id: alias.term, share: 1 }], 'alias', alias.group.names, index),
+    );
   }
   for (const token of content) {
-    if (!taken.has(token)) concepts.push(wordConcept(query, token, index, vocabulary));
+    if (taken.has(token)) continue;
+    const parts = index.termIds.has(termOf(token.word)) ? null : compoundParts(token, index);
+    for (const part of parts ?? [token]) concepts.push(wordConcept(query, part, index, vocabulary));
   }
   return {
     query,
-    type,
+    question,
+    isQuestion: asking > 0,
     concepts: inTypedOrder(withoutRepeats(concepts), query),
     onlyStopWords: content.length === 0 && query.words.length > 0,
   };
 }
 
 function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary: Vocabulary): Concept {
+  const make = (how: Concept['how'], terms: TermShare[], instead: string[]): Concept =>
+    conceptOf(query, [token], terms, how, instead, index);
+  const related = relatedPlaces(token.word).flatMap(({ word, share }): (TermShare & { word: string })[] => {
+    const id = index.termIds.get(termOf(word));
+    return id === undefined ? [] : [{ id, share, word }];
+  });
   const own = index.termIds.get(termOf(token.word));
-  if (own !== undefined) return conceptOf(query, [token], [own], 'word', [], index);
+  if (own !== undefined)
+    return make('word', [{ id: own, share: 1 }, ...related.filter((r) => r.id !== own)], []);
+  if (related.length > 0) return make('related', related, [...new Set(related.map((r) => r.word))]);
+  const name = /^\p{L}{3,6}$/u.test(token.word) ? index.names.get(token.word) : undefined;
+  if (name) return make('related', partsOfName(name, index), [name.join(' ')]);
   const respelled = vocabulary.respell(token.word);
   if (respelled) {
     const { word } = respelled;
-    return conceptOf(query, [token], [index.termOfWord[word]!], 'respelled', [index.vocabulary[word]!], index);
+    return make('respelled', [{ id: index.termOfWord[word]!, share: 1 }], [index.vocabulary[word]!]);
   }
   const completed = vocabulary.beginningWith(token.word);
-  const terms = [...new Set(completed.map((id) => index.termOfWord[id]!))];
-  const how = completed.length > 0 ? 'completed' : 'absent';
-  return conceptOf(query, [token], terms, how, completed.map((id) => index.vocabulary[id]!), index);
+  const terms = [...new Set(completed.map((id) => index.termOfWord[id]!))].map((id) => ({ id, share: 1 }));
+  return make(
+    completed.length > 0 ? 'completed' : 'absent',
+    terms,
+    completed.map((id) => index.vocabulary[id]!),
+  );
+}
+
+/** A word of a long name stands for little of it; together they are found side by side. */
+const PART_OF_NAME = 0.5;
+
+function partsOfName(name: readonly string[], index: SearchIndex): TermShare[] {
+  return name
+    .map((word) => index.termIds.get(termOf(word)))
+    .filter((id) => id !== undefined)
+    .map((id) => ({ id, share: PART_OF_NAME }));
+}
+
+/**
+ * The words of the dossier that a word is written together from: two ("phonecall"), or the initials of a name ("jp" for
+ * "J. P."); null where they never stand side by side.
+ */
+function compoundParts(token: Token, index: SearchIndex): Token[] | null {
+  const { word, start, end } = token;
+  if (end - start !== word.length) return null;
+  const cuts = word.length <= 3 ? [[...word.slice(0, -1)].map((_, i) => i + 1)] : [];
+  for (let at = 3; at + 3 <= word.length; at++) cuts.push([at]);
+  for (const cut of cuts) {
+    const parts = [0, ...cut].map((from, i) => ({ from, to: cut[i] ?? word.length }));
+    const ids = parts.map(({ from, to }) => index.wordIds.get(word.slice(from, to)));
+    if (!ids.every((id) => id !== undefined) || !standsAnywhere(index, ids)) continue;
+    return parts.map(({ from, to }) => ({
+      word: word.slice(from, to),
+      start: start + from,
+      end: start + to,
+    }));
+  }
+  return null;
 }
 
 function conceptOf(
   query: Query,
   tokens: readonly Token[],
-  terms: number[],
+  terms: TermShare[],
   how: Concept['how'],
   instead: string[],
   index: SearchIndex,
 ): Concept {
   const words = tokens.map((t) => t.word);
   const rare = how === 'respelled' ? rarity(instead[0]!) : Math.max(...words.map(rarity));
-  const documents = Math.max(0, ...terms.map((t) => index.postingStart[t + 1]! - index.postingStart[t]!));
+  const first = terms[0]?.id;
+  const documents = first === undefined ? 0 : index.postingStart[first + 1]! - index.postingStart[first]!;
   return {
     typed: query.text.slice(tokens[0]!.start, tokens.at(-1)!.end),
     words,
@@ -103,7 +164,7 @@ function conceptOf(
 function withoutRepeats(concepts: Concept[]): Concept[] {
   const seen = new Set<string>();
   return concepts.filter((c) => {
-    const key = c.terms.length > 0 ? c.terms.join() : c.words.join(' ');
+    const key = String(c.terms[0]?.id ?? c.words.join(' '));
     return !seen.has(key) && seen.add(key);
   });
 }

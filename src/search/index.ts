@@ -1,6 +1,7 @@
 import type { AliasGroup, Article, Dossier } from '../dossier/article.ts';
 import { termOf } from './analysis.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { namesByInitials } from './initials.ts';
+import { tokenise } from './tokens.ts';
 
 /**
  * The inverted index of a dossier. One document is one sentence, numbered through all articles in order, so that the
@@ -36,6 +37,8 @@ export interface SearchIndex {
   postings: Uint32Array;
   /** How often the term occurs in that document, at most 255. */
   frequencies: Uint8Array;
+  /** Long names by their initials: see `namesByInitials`. */
+  names: ReadonlyMap<string, string[]>;
   aliases: IndexedAlias[];
   /** Longest alias name in words; 0 where there is none. */
   longestAlias: number;
@@ -65,7 +68,10 @@ export function aliasWords(name: string): string[] {
 }
 
 /** Alias names in a run of words, longest first, not overlapping. */
-export function findAliases(index: Pick<SearchIndex, 'longestAlias' | 'aliasByWords'>, words: string[]): AliasMatch[] {
+export function findAliases(
+  index: Pick<SearchIndex, 'longestAlias' | 'aliasByWords'>,
+  words: string[],
+): AliasMatch[] {
   const matches: AliasMatch[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let length = Math.min(index.longestAlias, words.length - from); length > 0; length--) {
@@ -85,15 +91,28 @@ export function wordFormsOf(index: SearchIndex, document: number): string[] {
   return Array.from(ids, (id) => index.vocabulary[id]!);
 }
 
-/** The words of one document with their places in the article's file. Tokenised anew: offsets are not kept. */
-export function wordsOfDocument(index: SearchIndex, document: number): Token[] {
-  const article = index.articles[index.articleOf[document]!]!;
-  const sentence = article.sentences[document - index.articleStart[index.articleOf[document]!]!]!;
-  return tokenise(article.text, sentence.start, sentence.end);
+/** Whether a run of word forms begins in a document; it may go on into the next ones of the same article. */
+export function runBeginsIn(index: SearchIndex, document: number, run: readonly number[]): boolean {
+  const { words, wordStart, articleOf, articleStart } = index;
+  const end = wordStart[articleStart[articleOf[document]! + 1]!]!;
+  for (let at = wordStart[document]!; at < wordStart[document + 1]!; at++) {
+    if (at + run.length <= end && run.every((id, i) => words[at + i] === id)) return true;
+  }
+  return false;
+}
+
+/** Whether a run of word forms stands in any article. */
+export function standsAnywhere(index: SearchIndex, run: readonly number[]): boolean {
+  const { postings, postingStart, termOfWord } = index;
+  const term = termOfWord[run[0]!]!;
+  return postings
+    .subarray(postingStart[term], postingStart[term + 1])
+    .some((d) => runBeginsIn(index, d, run));
 }
 
 /** BM25's inverse document frequency (Robertson & Walker 1994), in the form that is never negative. */
-export const idf = (documents: number, size: number): number => Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
+export const idf = (documents: number, size: number): number =>
+  Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
 
 /** Builds the index of a dossier: one pass over the text to number words, one over the numbers to fill postings. */
 export function buildIndex(dossier: Pick<Dossier, 'articles' | 'aliases'>): SearchIndex {
@@ -151,6 +170,7 @@ export function buildIndex(dossier: Pick<Dossier, 'articles' | 'aliases'>): Sear
     termOfWord,
     termIds,
     terms: termIds.size + aliasIndex.aliases.length,
+    names: namesByInitials(articles),
     ...aliasIndex,
     ...EMPTY_POSTINGS,
   };

@@ -39,9 +39,20 @@ export interface QueryError {
   message: string;
 }
 
-const CLOSERS: Record<string, string> = { '"': '"”“', '“': '”"“', '”': '”"', '„': '“”"', '«': '»', '»': '«', '‘': '’', "'": "'" };
+const CLOSERS: Record<string, string> = {
+  '"': '"”“',
+  '“': '”"“',
+  '”': '”"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  "'": "'",
+};
 /** Pasted posts carry links; their letters are not words of the question. */
 const WEB_ADDRESS = /^[<(]?(?:https?:\/\/|www\.)/iu;
+/** `15 000`: one figure, though it has a space. */
+const SPACED_FIGURE = /^\p{N}{1,3}(?: \p{N}{3})+(?![\p{N}\p{L}])/u;
 const OPERATOR = /^(from|before|after):/iu;
 
 /**
@@ -67,7 +78,11 @@ export function parseQuery(text: string): { query: Query; error: null } | { quer
       const run = tokenise(text, phrase.start, phrase.end);
       if (excluded) filters.without.push(run.map((t) => t.word));
       else if (run.length > 0) {
-        phrases.push({ text: text.slice(phrase.start, phrase.end), words: run.map((t) => t.word), ...phrase });
+        phrases.push({
+          text: text.slice(phrase.start, phrase.end),
+          words: run.map((t) => t.word),
+          ...phrase,
+        });
         words.push(...run);
       }
       at = phrase.end + 1;
@@ -77,7 +92,12 @@ export function parseQuery(text: string): { query: Query; error: null } | { quer
     const end = endOfChunk(text, from);
     const operator = excluded ? null : OPERATOR.exec(text.slice(from, end));
     if (operator) {
-      const error = readFilter(filters, operator[1]!.toLowerCase(), text.slice(from + operator[0].length, end), from);
+      const error = readFilter(
+        filters,
+        operator[1]!.toLowerCase(),
+        text.slice(from + operator[0].length, end),
+        from,
+      );
       if (error) return { query: null, error };
     } else if (excluded) filters.without.push(tokenise(text, from, end).map((t) => t.word));
     else if (!WEB_ADDRESS.test(text.slice(from, end))) words.push(...tokenise(text, from, end));
@@ -93,6 +113,8 @@ const canOpenAt = (text: string, at: number): boolean => at === 0 || /[\s([-]/u.
 
 /** The end of the run without white space that begins at `from`; a double quotation mark inside it ends it too. */
 function endOfChunk(text: string, from: number): number {
+  const figure = SPACED_FIGURE.exec(text.slice(from));
+  if (figure) return from + figure[0].length;
   let end = from + 1;
   while (end < text.length && !/\s/u.test(text[end]!) && !isDoubleMark(text[end]!)) end++;
   return end;

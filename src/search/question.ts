@@ -1,21 +1,58 @@
 import type { Token } from './tokens.ts';
+import { STOP_WORDS } from './words/stop-words.ts';
 
 /** What kind of answer a question asks for; `open` for everything that is not told by its form. */
-export type QuestionType = 'who' | 'when' | 'where' | 'why' | 'howMany' | 'howMuch' | 'yesNo' | 'open';
+export type QuestionType =
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'why'
+  | 'howMany'
+  | 'howMuch'
+  | 'howLarge'
+  | 'howLong'
+  | 'yesNo'
+  | 'open';
 
 const AUXILIARY =
   /^(?:am|is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|isnt|arent|wasnt|werent|doesnt|didnt|hasnt|havent|hadnt|cant|couldnt|wont|wouldnt|shouldnt)$/u;
+
+export interface Question {
+  type: QuestionType;
+  /** How many of the query's first words only ask ("how many", "in which year"). */
+  asking: number;
+  /** For `howMany`: beginnings of the words that say what is counted; else empty. */
+  counted: string[];
+}
+
+/** Letters by which a counted word is known again in its other forms: "satellites", "satellite". */
+const KNOWN_BY = 5;
+
+/** Reads the kind of question off a query's words; see `questionType` and `countedWords`. */
+export function readQuestion(words: readonly Token[]): Question {
+  const { type, asking } = questionType(words);
+  return { type, asking, counted: type === 'howMany' ? countedWords(words.slice(asking)) : [] };
+}
+
+/** The words between "how many" and the verb: at most three, none of them a function word. */
+function countedWords(words: readonly Token[]): string[] {
+  const end = words.findIndex((t) => STOP_WORDS.has(t.word));
+  return words.slice(0, Math.min(3, end < 0 ? 3 : end)).map((t) => t.word.slice(0, KNOWN_BY));
+}
 
 /**
  * The question type of a query, and how many of its first words only ask ("how many", "in which year").
  *
  * @example questionType(words of 'how many ships sank') // { type: 'howMany', asking: 2 }
  */
-export function questionType(words: readonly Token[]): { type: QuestionType; asking: number } {
+function questionType(words: readonly Token[]): { type: QuestionType; asking: number } {
   const [first = '', second = '', third = ''] = words.slice(0, 3).map((t) => t.word);
   if (/^(?:in|at|on|by|for|from|to|of|with|since|until)$/u.test(first) && /^wh|^how$/u.test(second)) {
     const inner = questionType(words.slice(1));
-    return { type: first === 'since' && inner.type === 'open' ? 'when' : inner.type, asking: inner.asking + 1 };
+    return {
+      type: first === 'since' && inner.type === 'open' ? 'when' : inner.type,
+      asking: inner.asking + 1,
+    };
   }
   if (/^(?:who|whom|whose|whos)$/u.test(first)) return { type: 'who', asking: 1 };
   if (/^(?:when|whens)$/u.test(first)) return { type: 'when', asking: 1 };
@@ -23,20 +60,24 @@ export function questionType(words: readonly Token[]): { type: QuestionType; ask
   if (/^(?:why|whys)$/u.test(first)) return { type: 'why', asking: 1 };
   if (first === 'how' && second === 'come') return { type: 'why', asking: 2 };
   if (first === 'how' && /^(?:many|often)$/u.test(second)) return { type: 'howMany', asking: 2 };
-  if (first === 'how' && /^(?:much|long|far|big|large|old|tall|high|deep|rich|wide|fast)$/u.test(second)) {
-    return { type: 'howMuch', asking: second === 'rich' ? 1 : 2 };
+  if (first === 'how' && second === 'long') return { type: 'howLong', asking: 2 };
+  if (first === 'how' && second === 'much') return { type: 'howMuch', asking: 2 };
+  if (first === 'how' && /^(?:far|big|large|old|tall|high|deep|rich|wide|fast)$/u.test(second)) {
+    return { type: 'howLarge', asking: 1 };
   }
   if (/^(?:what|which|whats)$/u.test(first)) {
     if (/^(?:year|date|day|month|time|century|decade)$/u.test(second)) return { type: 'when', asking: 1 };
     if (/^(?:person|people|man|woman|officials?|president|minister|company|group)$/u.test(second)) {
       return { type: 'who', asking: 1 };
     }
-    if (/^(?:country|city|state|place|town|river|region|continent)$/u.test(second)) return { type: 'where', asking: 1 };
-    if (/^(?:percentage|percent|number|amount|share|proportion)$/u.test(second)) return { type: 'howMuch', asking: 1 };
+    if (/^(?:country|city|state|place|town|river|region|continent)$/u.test(second))
+      return { type: 'where', asking: 1 };
+    if (/^(?:percentage|percent|number|amount|share|proportion)$/u.test(second))
+      return { type: 'howLarge', asking: 1 };
     if (/^(?:is|was|are|were)$/u.test(second) && /^(?:the|a)$/u.test(third)) {
       const noun = words[3]?.word ?? '';
       if (/^(?:number|amount|percentage|population|cost|price|size|value|length)$/u.test(noun)) {
-        return { type: 'howMuch', asking: 1 };
+        return { type: 'howLarge', asking: 1 };
       }
     }
     return { type: 'open', asking: 1 };
@@ -54,10 +95,30 @@ const EVIDENCE: Record<Exclude<QuestionType, 'open' | 'yesNo'>, RegExp> = {
   where: /\b(?:in|at|from|near|to|of|on|over|across|via|outside|inside|through) (?:the )?(?:[a-z]+ )?\p{Lu}/u,
   why: /\b(?:because|since|due to|as|over|for|to|so that|in order|citing|given|owing|result|caused?|reasons?|amid|fear\w*|concern\w*|favou?r|after|despite|therefore|thus|led|leads)\b/iu,
   howMany: new RegExp(`\\p{N}|\\b${NUMBER_WORD}\\b`, 'iu'),
-  howMuch: new RegExp(`[$€£¥]|\\p{N}|\\b${NUMBER_WORD}\\b|\\b(?:per ?cent|richest|largest|highest)\\b`, 'iu'),
+  howLong: new RegExp(
+    `(?:\\p{N}|\\b${NUMBER_WORD}\\b|\\ba|\\bfew|\\bpast|\\blast|\\bwhole|\\ball) ?-?(?:\\p{L}+ )?(?:second|minute|hour|day|night|week|month|year|decade|centur)|\\bsince\\b|\\buntil\\b|\\bfrom \\p{N}|\\p{N}{4}[-–—]`,
+    'iu',
+  ),
+  howMuch: new RegExp(
+    `[$€£¥]\\s?\\p{N}|\\p{N}[\\p{N},.]* ?(?:%|\\p{L})|\\b${NUMBER_WORD} (?:\\p{L}+ )?(?:per ?cent|dollars|euros|pounds|times)\\b`,
+    'iu',
+  ),
+  howLarge: new RegExp(`[$€£¥%]|\\p{N}|\\b${NUMBER_WORD}\\b|\\b\\p{L}{3,}est\\b`, 'iu'),
 };
 
-/** Whether a passage holds something of the kind a question asks for: a name, a date, a place, a number, a reason. */
-export function holdsAnswerType(type: QuestionType, passage: string): boolean {
-  return type === 'open' || type === 'yesNo' || EVIDENCE[type].test(passage);
+/**
+ * How well a passage holds the kind of thing a question asks for, 0..1: a name, a date, a place, a reason, a number.
+ * A number counts half where it does not stand before what is counted. 1 for questions that ask for no kind.
+ */
+export function answerTypeIn(question: Question, passage: string): number {
+  const { type, counted } = question;
+  if (type === 'open' || type === 'yesNo') return 1;
+  if (!EVIDENCE[type].test(passage)) return 0;
+  if (counted.length === 0) return 1;
+  const before = new RegExp(
+    `(?:\\p{N}|\\b${NUMBER_WORD})[\\s-]+(?:[^\\s.]+\\s+){0,3}?(?:${counted.join('|')})`,
+    'iu',
+  );
+  const times = counted.includes('times') && /\b(?:once|twice|single|only)\b/iu.test(passage);
+  return times || before.test(passage) ? 1 : 0.5;
 }

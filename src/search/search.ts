@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/article.ts';
 import { type AnalysedQuery, analyseQuery } from './concepts.ts';
-import { buildIndex, type SearchIndex } from './index.ts';
+import { buildIndex, runBeginsIn, type SearchIndex, standsAnywhere } from './index.ts';
 import type { Filters, Phrase, Query } from './query.ts';
 import { type Hit, Ranker } from './rank.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -46,11 +46,17 @@ export class Searcher {
     const phrases = query.phrases.map((phrase) => this.#idsOf(phrase.words));
     const without = query.filters.without.map((run) => this.#idsOf(run));
     const inArticles = (d: number): boolean => admitted.has(this.index.articleOf[d]!);
-    const excluded = (d: number): boolean => without.some((ids) => ids !== null && this.#holds(d, ids));
-    const absentPhrases = query.phrases.filter((_, i) => !this.#anywhere(phrases[i]!));
+    const excluded = (d: number): boolean =>
+      without.some((ids) => ids !== null && runBeginsIn(this.index, d, ids));
+    const absentPhrases = query.phrases.filter(
+      (_, i) => phrases[i] === null || !standsAnywhere(this.index, phrases[i]!),
+    );
     const required = absentPhrases.length > 0 ? [] : phrases;
     const hits = this.#ranker.rank(analysed, {
-      admits: (d) => inArticles(d) && !excluded(d) && required.every((ids) => ids !== null && this.#holds(d, ids)),
+      admits: (d) =>
+        inArticles(d) &&
+        !excluded(d) &&
+        required.every((ids) => ids !== null && runBeginsIn(this.index, d, ids)),
       limit,
     });
     return { analysed, hits, absentPhrases, ...articles };
@@ -88,23 +94,6 @@ export class Searcher {
     const ids = words.map((w) => this.index.wordIds.get(w));
     return ids.every((id) => id !== undefined) ? ids : null;
   }
-
-  /** Whether the run of words begins in this document; it may go on into the next ones of the same article. */
-  #holds(document: number, ids: readonly number[]): boolean {
-    const { words, wordStart, articleOf, articleStart } = this.index;
-    const end = wordStart[articleStart[articleOf[document]! + 1]!]!;
-    for (let at = wordStart[document]!; at < wordStart[document + 1]!; at++) {
-      if (at + ids.length <= end && ids.every((id, i) => words[at + i] === id)) return true;
-    }
-    return false;
-  }
-
-  #anywhere(ids: readonly number[] | null): boolean {
-    if (ids === null) return false;
-    const { postings, postingStart, termOfWord } = this.index;
-    const term = termOfWord[ids[0]!]!;
-    return postings.subarray(postingStart[term], postingStart[term + 1]).some((d) => this.#holds(d, ids));
-  }
 }
 
 /** The one article that `from:` names: by its id, or by a beginning of it that no other id has. */
@@ -115,7 +104,8 @@ function articlesNamed(dossier: Dossier, wanted: string): { article: number } | 
   const beginning = ids.flatMap((id, i) => (id.startsWith(wanted) ? [i] : []));
   if (beginning.length === 1) return { article: beginning[0]! };
   const names = (beginning.length > 0 ? beginning : ids.map((_, i) => i)).map((i) => dossier.articles[i]!.id);
-  const some = names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
+  const some =
+    names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
   return {
     filter: `from:${wanted}`,
     message:

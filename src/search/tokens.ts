@@ -11,10 +11,12 @@ export interface Token {
  * its separators (`15,000`, `15 000`, `1.8`). Hyphens separate words.
  */
 const WORD =
-  /\p{N}{1,3}(?:[,\u00A0\u2009\u202F ]\p{N}{3})+(?!\p{N})(?:\.\p{N}+)?|\p{N}+(?:\.\p{N}+)+\p{L}*|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{N}\p{M}]+)*/gu;
+  /\p{N}{1,3}(?:[,\u00A0\u2009\u202F ]\p{N}{3})+(?!\p{N})(?:\.\p{N}+)?|\p{N}+(?:\.\p{N}+)*(?=(?:bn|tn|mn|m|k|b)\b)|\p{N}+(?:\.\p{N}+)+\p{L}*|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{N}\p{M}]+)*/gu;
 
 const POSSESSIVE = /['’‘ʼ`´]s$/u;
 const APOSTROPHES = /['’‘ʼ`´]/gu;
+/** `8 p.m.` keeps its stop inside, so that it is not the prime minister. */
+const CLOCK = /^[ap]\.m\.$/u;
 const SEPARATORS = /[,\u00A0\u2009\u202F ]/gu;
 
 /**
@@ -26,15 +28,12 @@ const SEPARATORS = /[,\u00A0\u2009\u202F ]/gu;
  * @example normalise('U.S.')    // 'us'
  */
 export function normalise(raw: string): string {
-  if (/^\p{N}/u.test(raw)) return raw.replace(SEPARATORS, '').normalize('NFKC').toLowerCase();
+  if (/^\p{N}/u.test(raw))
+    return raw.replace(SEPARATORS, '').replace(APOSTROPHES, '').normalize('NFKC').toLowerCase();
   let word = raw.toLowerCase();
   if (/^[a-z0-9]+$/.test(word)) return word;
-  if (/^(?:\p{L}\.)+$/u.test(word)) word = word.replaceAll('.', '');
-  return word
-    .replace(POSSESSIVE, '')
-    .replace(APOSTROPHES, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
+  if (/^(?:\p{L}\.)+$/u.test(word)) word = CLOCK.test(word) ? word.slice(0, -1) : word.replaceAll('.', '');
+  return word.replace(POSSESSIVE, '').replace(APOSTROPHES, '').normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /** The words of `text.slice(from, to)` in order; offsets are into `text`. Linear in the length. */

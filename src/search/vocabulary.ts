@@ -10,8 +10,10 @@ export interface Respelling {
   edits: number;
 }
 
-/** Shorter words differ too little from each other: at four letters, "iran" is one edit from "bran". */
-const SHORTEST = 5;
+/** Shorter words differ too little from each other. */
+const SHORTEST = 4;
+/** A word of four letters may lack a letter of a longer one ("wegh"); among each other four-letter words are too near. */
+const SHORTEST_MEANT = 5;
 /** From this length on, two edits still point to one word. */
 const TWO_EDITS_FROM = 8;
 /** How many candidates fuse.js is shown; the letter-pair filter has ordered them, and the right one is near its top. */
@@ -33,7 +35,7 @@ export class Vocabulary {
     this.#counts = counts;
     this.#shared = new Uint8Array(words.length);
     for (const [id, word] of words.entries()) {
-      if (word.length < SHORTEST - 1 || /^\p{N}/u.test(word)) continue;
+      if (word.length < SHORTEST || /^\p{N}/u.test(word)) continue;
       for (const pair of new Set(pairsOf(word))) {
         const list = this.#byPair.get(pair);
         if (list) list.push(id);
@@ -71,7 +73,7 @@ export class Vocabulary {
         score: score ?? 1,
         sameStart: this.#words[item]![0] === word[0] ? 0 : 1,
       }))
-      .filter((r) => r.edits <= limit)
+      .filter((r) => r.edits <= limit && this.#words[r.word]!.length >= SHORTEST_MEANT)
       .sort(
         (a, b) =>
           a.edits - b.edits ||

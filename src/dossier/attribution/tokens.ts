@@ -1,0 +1,118 @@
+import { BEFORE_NUMBER, NEVER_FINAL, SOMETIMES_FINAL } from '../abbreviations.ts';
+import type { Span } from '../article.ts';
+import { lowerBound } from '../passages.ts';
+
+/** A word, a number, one punctuation mark, or a whole quotation, with its place in the file. */
+export interface Token extends Span {
+  /** The text in lower case, curly and reversed apostrophes made straight, the possessive ending kept. */
+  lower: string;
+  kind: 'word' | 'quotation' | ',' | ';' | ':' | '-' | '(' | ')' | '.';
+  /** Starts with a capital letter. */
+  capital: boolean;
+  /** Ends in a possessive: "Ford's", "officials'". */
+  possessive: boolean;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}$£€#@%]/u;
+const JOINER = /['’‘\-‑.&/]/u;
+const APOSTROPHE = /['’‘]/u;
+
+/**
+ * The tokens of one sentence, in order. A quotation that stands in the article's own words is one token, so that
+ * nothing said inside it is mistaken for the sentence's grammar; one that the sentence cuts is clipped to it. Other
+ * marks (lone quotation marks, bullets) are left out. `quotations` are those of depth 0, in file order; with none,
+ * the words inside quotation marks are read like all others.
+ *
+ * @example tokenise('“No,” he said.', sentence, quotations) // quotation, "he", "said", "."
+ */
+export function tokenise(text: string, sentence: Span, quotations: readonly Span[]): Token[] {
+  const tokens: Token[] = [];
+  let at = sentence.start;
+  let next = lowerBound(quotations, sentence.start);
+  while (at < sentence.end) {
+    const quotation = quotations[next];
+    if (quotation && at >= quotation.start) {
+      const end = Math.min(quotation.end, sentence.end);
+      if (end > at) tokens.push(token(text, at, end, 'quotation'));
+      at = Math.max(at, end);
+      next++;
+      continue;
+    }
+    const limit = Math.min(sentence.end, quotation?.start ?? sentence.end);
+    at = readToken(text, at, limit, tokens);
+  }
+  return tokens;
+}
+
+/** Reads one token at `at`, or skips one character; returns where the next begins. */
+function readToken(text: string, at: number, limit: number, tokens: Token[]): number {
+  const c = text[at]!;
+  if (WORD.test(c) || isSurrogatePair(text, at)) {
+    const end = wordEnd(text, at, limit);
+    tokens.push(token(text, at, end, 'word'));
+    return end;
+  }
+  const kind = PUNCTUATION[c];
+  if (kind) tokens.push(token(text, at, at + 1, kind));
+  return at + 1;
+}
+
+const PUNCTUATION: Record<string, Token['kind']> = {
+  ',': ',',
+  ';': ';',
+  ':': ':',
+  '—': '-',
+  '–': '-',
+  '(': '(',
+  '[': '(',
+  ')': ')',
+  ']': ')',
+  '.': '.',
+  '!': '.',
+  '?': '.',
+  '…': '.',
+  '-': '-',
+};
+
+/** A letter outside the basic plane, such as 𝐀, taken with its second half. */
+const isSurrogatePair = (text: string, at: number): boolean => {
+  const point = text.codePointAt(at)!;
+  return point > 0xffff && /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
+};
+
+/** Half-open end of the word at `at`: inner joiners ("re-elected", "AT&T", "U.S."), a final stop of an abbreviation, a plural's apostrophe. */
+function wordEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit) {
+    const c = text[end]!;
+    if (WORD.test(c)) end++;
+    else if (isSurrogatePair(text, end)) end += 2;
+    else if (JOINER.test(c) && end > at && end + 1 < limit && (WORD.test(text[end + 1]!) || isSurrogatePair(text, end + 1))) end++;
+    else if (c === ',' && /\d/.test(text[end - 1] ?? '') && /\d/.test(text[end + 1] ?? '')) end++;
+    else break;
+  }
+  if (text[end] === '.' && end < limit && isAbbreviation(text.slice(at, end), end + 1 >= limit)) return end + 1;
+  if (end < limit && APOSTROPHE.test(text[end]!) && /s/i.test(text[end - 1]!)) return end + 1;
+  return end;
+}
+
+/** `U.S`, `Oct`, `Mr`, `J`: the stop behind belongs to the word; at the sentence's end only where stops stand inside. */
+const isAbbreviation = (word: string, last: boolean): boolean =>
+  /^(?:\p{Lu}(?:\.\p{L})+|[ap]\.m)$/iu.test(word) ||
+  (!last &&
+    (/^\p{Lu}$/u.test(word) ||
+      NEVER_FINAL.has(word.toLowerCase()) ||
+      (/^\p{Lu}/u.test(word) && (SOMETIMES_FINAL.has(word.toLowerCase()) || BEFORE_NUMBER.has(word.toLowerCase())))));
+
+function token(text: string, start: number, end: number, kind: Token['kind']): Token {
+  const raw = text.slice(start, end);
+  const lower = kind === 'word' ? raw.toLowerCase().replace(/[’‘]/gu, "'") : '';
+  return {
+    start,
+    end,
+    lower,
+    kind,
+    capital: kind === 'word' && /^\p{Lu}/u.test(raw),
+    possessive: /(?:'s|s')$/.test(lower) && !/^(?:it|he|she|that|there|what|who|let)'s$/.test(lower),
+  };
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { dossierFolder } from '../support/dossier-folder.ts';
+
+/** Runs the terminal command as a user does, without colour. */
+function ask(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync('node', ['--import', 'tsx', 'src/cli/ask.ts', ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, DOSSIER: '' },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('ask', () => {
+  test('prints quotations with file, paragraph and date or its absence; exit code 0', () => {
+    const { status, stdout } = ask(['taiwan']);
+    expect(status).toBe(0);
+    for (const place of [
+      '000 · paragraph 9 · no date in file',
+      '001 · Elon Musk’s Secret Conversations with Vladimir Putin Raise Security and Geopolitical Concerns · paragraph 2 · no date in file',
+      '002 · paragraph 2 · 2024-10-25',
+      '003 · paragraph 2 · no date in file',
+      '004 · paragraph 2 · 2024-10-26',
+    ]) {
+      expect(stdout).toContain(place);
+    }
+    expect(stdout).toContain('In 5 of 5 files.');
+    expect(stdout).not.toContain('\u001B');
+  });
+  test('no answer: the reason, exit code 1', () => {
+    expect(ask(['nato'])).toEqual({
+      status: 1,
+      stdout: 'None of the 5 files contains “nato”.\n',
+      stderr: '',
+    });
+  });
+  test('--json prints one document', () => {
+    const { status, stdout } = ask(['--json', 'houthi']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ query: 'houthi', kind: 'lookup', status: 'answered' });
+  });
+  test('--batch answers every line in order, the empty one too; exit code 0', () => {
+    const { status, stdout } = ask(['--batch'], 'nato\r\n\nhouthi');
+    expect(status).toBe(0);
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map((a) => [a.query, a.status])).toEqual([
+      ['nato', 'no_answer'],
+      ['', 'no_answer'],
+      ['houthi', 'answered'],
+    ]);
+  });
+  test('--dossier reads another one', () => {
+    const dossier = dossierFolder({ 'a.txt': 'The quay is shut.' });
+    expect(ask(['--dossier', dossier, 'quay']).stdout).toContain('\nThe quay is shut.\n');
+  });
+  test('help says what can be typed', () => {
+    const { status, stdout } = ask(['help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('from:001');
+  });
+  test('control characters of an article never reach the terminal', () => {
+    const dossier = dossierFolder({ 'a.txt': 'The quay \u001B[2Jis shut.\nThe quay is open.' });
+    const { stdout } = ask(['--dossier', dossier, 'quay']);
+    expect(stdout).not.toContain('\u001B');
+    expect(stdout).toContain('[not printed: it holds control characters; see a or --json]');
+  });
+});
+
+describe('bad usage: exit code 2 and a message on standard error', () => {
+  test.each<[string[], string]>([
+    [[], 'no query was given'],
+    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--batch', 'x'], '--batch reads its queries from standard input'],
+    [['--dossier', '/nowhere', 'x'], '/nowhere: there is no such folder. Check DOSSIER in .env'],
+  ])('%j', (args, message) => {
+    const { status, stdout, stderr } = ask(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+});
