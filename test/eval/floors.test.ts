@@ -1,0 +1,114 @@
+/** Floors under what `npm run eval` measures, a hair below what is reached. They only rise. */
+import { describe, expect, test } from 'vitest';
+import { Desk } from '../../src/desk.ts';
+import { isKnownWord } from '../../src/search/words/background.ts';
+import {
+  type JudgedQuery,
+  placeOwn,
+  readNumbered,
+  readOwnQueries,
+  readQuotations,
+  readSentences,
+} from './gold.ts';
+import { type Measure, scoreOf } from './measures.ts';
+import { readBoundaries, readQuotationSpans } from './reading.ts';
+import { runQueries } from './run-queries.ts';
+import { MUSK_PUTIN, SHARED, sharedIsHere, VELLAN_PIER } from './sets.ts';
+import { readSharedSpans } from './shared-gold.ts';
+import { f1, total } from './spans.ts';
+import { sameFirstPassage, typoPairs } from './typos.ts';
+
+const NOT_HERE = 'the sets beside the project (../shared) are not on this machine';
+
+const shipped = await Desk.open(MUSK_PUTIN.dossier);
+const fiction = await Desk.open(VELLAN_PIER.dossier);
+
+type Floors = Partial<Record<Measure, number>>;
+
+function holdsFloors(desk: Desk, queries: readonly JudgedQuery[], floors: Floors): void {
+  const run = runQueries(desk, queries);
+  const score = scoreOf(run.outcomes);
+  expect(run.verbatim).toBe(1);
+  for (const [measure, floor] of Object.entries(floors)) {
+    expect(score[measure as Measure], measure).toBeGreaterThanOrEqual(floor);
+  }
+}
+
+describe('our queries', () => {
+  test('musk-putin', () => {
+    holdsFloors(shipped, placeOwn(readOwnQueries(MUSK_PUTIN.queries), shipped.dossier.articles), {
+      's@1': 0.78,
+      's@3': 0.84,
+      'nDCG@5': 0.755,
+      'R@10': 0.84,
+      answered: 0.92,
+      abstained: 0.4,
+    });
+  });
+
+  test('vellan-pier', () => {
+    holdsFloors(fiction, placeOwn(readOwnQueries(VELLAN_PIER.queries), fiction.dossier.articles), {
+      's@1': 0.71,
+      's@3': 0.77,
+      'nDCG@5': 0.71,
+      'R@10': 0.79,
+      answered: 0.89,
+      abstained: 0.4,
+    });
+  });
+});
+
+describe('reading', () => {
+  test('vellan-pier', () => {
+    const { articles } = fiction.dossier;
+    const files = readBoundaries(articles, readSentences(VELLAN_PIER.sentences));
+    const quotations = readQuotations(VELLAN_PIER.quotations);
+    expect(f1(total(files.map((f) => f.boundaries)))).toBeGreaterThanOrEqual(0.99);
+    expect(f1(total(files.map((f) => f.furniture)))).toBeGreaterThanOrEqual(0.96);
+    expect(f1(readQuotationSpans(articles, quotations, 0))).toBe(1);
+    expect(f1(readQuotationSpans(articles, quotations, 1))).toBe(1);
+  });
+
+  test('musk-putin, with the shared gold', ({ skip }) => {
+    skip(!sharedIsHere, NOT_HERE);
+    const { articles } = shipped.dossier;
+    const files = readBoundaries(articles, readSentences(SHARED.sentences));
+    expect(f1(total(files.map((f) => f.boundaries)))).toBe(1);
+    expect(f1(readQuotationSpans(articles, readSharedSpans(SHARED.spans).quotations, 0))).toBe(1);
+  });
+});
+
+test.each([
+  { name: 'musk-putin', desk: shipped, alone: 0.98, inFragment: 0.98 },
+  { name: 'vellan-pier', desk: fiction, alone: 0.98, inFragment: 0.97 },
+])('single-edit misspellings of $name bring the same first passage', ({ desk, ...floors }) => {
+  const pairs = typoPairs(desk.dossier.articles, 20241025, isKnownWord);
+  for (const typed of ['alone', 'inFragment'] as const) {
+    const { asked, same } = sameFirstPassage((query) => desk.ask(query), pairs[typed]);
+    expect(asked).toBeGreaterThan(1000);
+    expect(same / asked, typed).toBeGreaterThanOrEqual(floors[typed]);
+  }
+});
+
+describe('shared queries', () => {
+  test('musk-putin', ({ skip }) => {
+    skip(!sharedIsHere, NOT_HERE);
+    holdsFloors(shipped, readNumbered(SHARED.queries, SHARED.sentences, shipped.dossier.articles), {
+      's@1': 0.84,
+      's@3': 0.93,
+      'nDCG@5': 0.85,
+      'R@10': 0.92,
+      answered: 0.97,
+      abstained: 0.6,
+    });
+  });
+
+  test('squad, clean and with a typo', async ({ skip }) => {
+    skip(!sharedIsHere, NOT_HERE);
+    const squad = await Desk.open(SHARED.squad.dossier);
+    const judged = readNumbered(SHARED.squad.queries, SHARED.squad.sentences, squad.dossier.articles);
+    const ofType = (type: string): JudgedQuery[] => judged.filter((q) => q.type === type);
+    holdsFloors(squad, ofType('clean'), { 'nDCG@5': 0.8, answered: 0.97 });
+    holdsFloors(squad, ofType('typo'), { 'nDCG@5': 0.78, answered: 0.95 });
+  });
+});
