@@ -87,9 +87,36 @@ export interface AnswerSource {
   date: string | null;
 }
 
+/** A cell of a table: words of ours, or a piece of a file, verbatim and locked like any quotation. */
+export type Cell = { text: string } | { quote: Quote & { id: string | null } };
+
+/** What `compare`, `numbers`, `timeline` and `sources` answer with; every row has a cell for each column. */
+export interface Table {
+  columns: string[];
+  rows: Cell[][];
+}
+
+/** A document to take away: a citation or the whole answer in a format other programs read. */
+export interface Export {
+  format: string;
+  media_type: string;
+  text: string;
+}
+
+export type AnswerKind =
+  | 'lookup'
+  | 'help'
+  | 'check'
+  | 'compare'
+  | 'numbers'
+  | 'timeline'
+  | 'sources'
+  | 'show'
+  | 'export';
+
 export interface Answer {
   query: string;
-  kind: 'lookup' | 'help';
+  kind: AnswerKind;
   status: 'answered' | 'no_answer' | 'invalid';
   reason: Reason | null;
   notices: Notice[];
@@ -99,6 +126,8 @@ export interface Answer {
   sourcing: Sourcing;
   responses: AnswerResponse[];
   check: null | { verdict: string };
+  table: Table | null;
+  export: Export | null;
   took_ms: number;
 }
 
