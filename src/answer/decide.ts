@@ -8,9 +8,7 @@ import type { Reason } from './answer.ts';
  * Whether the best passages answer the query, from evidence a reader can check: which words of the query stand in one
  * passage, which only near it, which nowhere in the dossier.
  */
-export type Decision =
-  | { answers: true; hits: Hit[] }
-  | { answers: false; code: Reason['code']; absent: Concept[] };
+export type Decision = { answers: true; hits: Hit[] } | { answers: false; code: Reason['code'] };
 
 /**
  * How much of the query's weight the best passage must carry. Calibrated on 400 questions put to a dossier with and
@@ -85,7 +83,7 @@ const isTheQuestion = (absent: Concept, { concepts, isQuestion }: AnalysedQuery)
 
 export function decide({ analysed, hits, absentPhrases }: SearchResult, index: SearchIndex): Decision {
   const absent = analysed.concepts.filter((c) => c.how === 'absent');
-  const no = (code: Reason['code']): Decision => ({ answers: false, code, absent });
+  const no = (code: Reason['code']): Decision => ({ answers: false, code });
   if (analysed.onlyStopWords) return no('stop_words');
   if (analysed.concepts.length === 0) return no('no_words');
   if (absentPhrases.some((p) => p.words.length < PASTED_PHRASE)) return no('phrase_absent');

@@ -23,9 +23,9 @@ export function reasonFor(
   articleIds: readonly string[],
 ): Reason {
   const { concepts } = result.analysed;
-  const rest = concepts.filter((c) => c.how !== 'absent');
+  const rest = concepts.filter((c) => c.how !== 'absent' && c.how !== 'near');
   const words = (cs: readonly Concept[]): string => cs.map(asSearched).join(' ');
-  const absent = decision.absent.map((c) => c.typed);
+  const absent = concepts.filter((c) => !rest.includes(c)).map((c) => c.typed);
   const retry = rest.length > 0 && absent.length > 0 ? [words(rest)] : [];
   switch (decision.code) {
     case 'stop_words':

@@ -10,7 +10,8 @@ import { listed } from './no-answer.ts';
  */
 export function noticesOf(result: SearchResult, dossier: Dossier, reason: Reason | null): Notice[] {
   const { concepts, query } = result.analysed;
-  const notices: Notice[] = concepts.flatMap(noticeOf);
+  const told = reason === null ? concepts : concepts.filter((c) => c.how !== 'near');
+  const notices: Notice[] = told.flatMap(noticeOf);
   const absent = concepts.filter((c) => c.how === 'absent').map((c) => c.typed);
   if (absent.length > 0 && reason === null)
     notices.push({ code: 'absent', text: `not in the files: ${listed(absent)}` });
@@ -45,6 +46,8 @@ function noticeOf(concept: Concept): Notice[] {
           text: `searched for words that begin with “${concept.typed}”: ${listed(instead)}`,
         },
       ];
+    case 'near':
+      return [{ code: 'alias', text: `no file has “${concept.typed}”; also matched: ${listed(instead)}` }];
     case 'related':
     case 'alias':
       return [{ code: 'alias', text: `also matched: ${listed(instead)}` }];

@@ -7,6 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import { rarity } from './words/background.ts';
 import { relatedPlaces } from './words/places.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
+import { nearWords } from './words/thesaurus.ts';
 
 export interface TermShare {
   id: number;
@@ -23,7 +24,7 @@ export interface Concept {
   /** Terms that count as this concept, best first; empty: nothing in the dossier stands for it. */
   terms: TermShare[];
   /** How the terms were found. */
-  how: 'word' | 'alias' | 'respelled' | 'completed' | 'related' | 'absent';
+  how: 'word' | 'alias' | 'respelled' | 'completed' | 'related' | 'near' | 'absent';
   /** Word forms of the dossier that were searched for instead of the typed one. */
   instead: string[];
   /** How telling the concept is: rare in the dossier and rare in English; 0 for a concept that is absent. */
@@ -79,17 +80,21 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   };
 }
 
+/** Where the dossier has the word itself, words near in meaning are a hint and no more. */
+const BESIDE_THE_WORD = 0.2;
+/** How many words of the dossier may stand in for one that it lacks. */
+const MOST_NEAR = 8;
+
 function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary: Vocabulary): Concept {
   const make = (how: Concept['how'], terms: TermShare[], instead: string[]): Concept =>
     conceptOf(query, [token], terms, how, instead, index);
-  const related = relatedPlaces(token.word).flatMap(({ word, share }): (TermShare & { word: string })[] => {
-    const id = index.termIds.get(termOf(word));
-    return id === undefined ? [] : [{ id, share, word }];
-  });
+  const places = inDossier(relatedPlaces(token.word), index, 1);
   const own = index.termIds.get(termOf(token.word));
-  if (own !== undefined)
-    return make('word', [{ id: own, share: 1 }, ...related.filter((r) => r.id !== own)], []);
-  if (related.length > 0) return make('related', related, [...new Set(related.map((r) => r.word))]);
+  if (own !== undefined) {
+    const others = [...places, ...inDossier(nearWords(token.word), index, BESIDE_THE_WORD)];
+    return make('word', [{ id: own, share: 1 }, ...others.filter((r) => r.id !== own)], []);
+  }
+  if (places.length > 0) return make('related', places, namesOf(places));
   const name = /^\p{L}{3,6}$/u.test(token.word) ? index.names.get(token.word) : undefined;
   if (name) return make('related', partsOfName(name, index), [name.join(' ')]);
   const respelled = vocabulary.respell(token.word);
@@ -98,12 +103,34 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
     return make('respelled', [{ id: index.termOfWord[word]!, share: 1 }], [index.vocabulary[word]!]);
   }
   const completed = vocabulary.beginningWith(token.word);
-  const terms = [...new Set(completed.map((id) => index.termOfWord[id]!))].map((id) => ({ id, share: 1 }));
-  return make(
-    completed.length > 0 ? 'completed' : 'absent',
-    terms,
-    completed.map((id) => index.vocabulary[id]!),
-  );
+  if (completed.length > 0) {
+    const terms = [...new Set(completed.map((id) => index.termOfWord[id]!))].map((id) => ({ id, share: 1 }));
+    return make(
+      'completed',
+      terms,
+      completed.map((id) => index.vocabulary[id]!),
+    );
+  }
+  const near = inDossier(nearWords(token.word), index, 1).slice(0, MOST_NEAR);
+  return make(near.length > 0 ? 'near' : 'absent', near, namesOf(near));
+}
+type NamedShare = TermShare & { word: string };
+const namesOf = (terms: readonly NamedShare[]): string[] => [...new Set(terms.map((t) => t.word))];
+
+/** Those of the words that the dossier has, with their terms, the nearest first; one entry a term. */
+function inDossier(
+  words: readonly { word: string; share: number }[],
+  index: SearchIndex,
+  scale: number,
+): NamedShare[] {
+  const byTerm = new Map<number, NamedShare>();
+  for (const { word, share } of words) {
+    const id = index.termIds.get(termOf(word));
+    const known = id === undefined ? undefined : byTerm.get(id);
+    if (id !== undefined && !(known && known.share >= share * scale))
+      byTerm.set(id, { id, share: share * scale, word });
+  }
+  return [...byTerm.values()].sort((a, b) => b.share - a.share || a.id - b.id);
 }
 
 /** A word of a long name stands for little of it; together they are found side by side. */
