@@ -53,7 +53,15 @@ export interface AnswerResponse extends Quote {
 
 /** A remark about how the query was read, for the reader: "Searched for Kiriyenko", "also matched: favour". */
 export interface Notice {
-  code: 'respelled' | 'alias' | 'absent' | 'unclosed_quote' | 'undated' | 'phrase_as_words' | 'filter';
+  code:
+    | 'respelled'
+    | 'alias'
+    | 'absent'
+    | 'unclosed_quote'
+    | 'undated'
+    | 'phrase_as_words'
+    | 'differs'
+    | 'word_for_word';
   text: string;
 }
 
@@ -70,7 +78,9 @@ export interface Reason {
     | 'filtered_out'
     | 'too_long'
     | 'query_error'
-    | 'file_changed';
+    | 'file_changed'
+    | 'too_short'
+    | 'not_in_dossier';
   /** One sentence for a person. */
   text: string;
   /** What to type or do next, each a query or a command that can be sent as it is. */
@@ -85,6 +95,32 @@ export interface AnswerSource {
   url: string | null;
   /** ISO date, or null where the file and dossier.yml give none. */
   date: string | null;
+}
+
+/** What the files have of one quotation that was checked. `verdict`: see `check/verdict.ts`. */
+export interface CheckedQuotation {
+  /** As typed, without its marks. */
+  text: string;
+  verdict: string;
+  /** One sentence for a person. */
+  says: string;
+  /** Each file's best place, best first; `diff` goes from the pasted words to the file's. */
+  files: {
+    article: string;
+    verdict: string;
+    start: number;
+    end: number;
+    quoted_words: number;
+    diff: { change: '=' | '-' | '+'; words: string }[];
+  }[];
+}
+
+/** `verdict` is the first quotation's, or CLAIM for words without quotation marks, which get none. */
+export interface Check {
+  verdict: string;
+  quotations: CheckedQuotation[];
+  /** Details of a claim that the first passage does not carry. */
+  missing: { kind: 'figure' | 'date' | 'name' | 'negation'; claim: string; passage: string[] }[];
 }
 
 /** A cell of a table: words of ours, or a piece of a file, verbatim and locked like any quotation. */
@@ -125,7 +161,7 @@ export interface Answer {
   sources: AnswerSource[];
   sourcing: Sourcing;
   responses: AnswerResponse[];
-  check: null | { verdict: string };
+  check: Check | null;
   table: Table | null;
   export: Export | null;
   took_ms: number;

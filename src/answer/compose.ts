@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { check } from './check/check.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { lookup } from './lookup.ts';
 
@@ -11,7 +12,7 @@ type Command = (library: Library, rest: string, text: string) => Answer | null;
 const help: Command = (_, rest, text) =>
   rest === '' ? { ...EMPTY, query: text, kind: 'help', status: 'answered' } : null;
 
-const COMMANDS: Readonly<Record<string, Command>> = { help, '?': help };
+const COMMANDS: Readonly<Record<string, Command>> = { help, '?': help, check };
 
 /** Answers what was typed from a dossier. Pure: the same dossier and text give the same answer. */
 export function compose(library: Library, text: string): Answer {

@@ -15,6 +15,8 @@ export type Decision = { answers: true; hits: Hit[] } | { answers: false; code: 
  * without the article that answers them: 0.4 answers 98 of 100 and abstains on 68.
  */
 const LEAST_SUPPORT = 0.4;
+/** Enough for a claim to be set beside the nearest passage, which shows what it does not carry. */
+const LEAST_FOR_A_CLAIM = 0.2;
 /** A phrase of so many words was pasted: where no file has it word for word, the nearest passages are what is wanted. */
 const PASTED_PHRASE = 5;
 /** A query of so few words is about all of them. */
@@ -81,7 +83,11 @@ const isTheQuestion = (absent: Concept, { concepts, isQuestion }: AnalysedQuery)
   (!isQuestion && concepts.length <= KEYWORDS && absent.rarity >= TELLING_RARITY) ||
   (concepts.length <= SHORT_QUERY && absent.rarity >= NAME_RARITY);
 
-export function decide({ analysed, hits, absentPhrases }: SearchResult, index: SearchIndex): Decision {
+export function decide(
+  { analysed, hits, absentPhrases }: SearchResult,
+  index: SearchIndex,
+  pasted: boolean,
+): Decision {
   const absent = analysed.concepts.filter((c) => c.how === 'absent');
   const no = (code: Reason['code']): Decision => ({ answers: false, code });
   if (analysed.onlyStopWords) return no('stop_words');
@@ -89,8 +95,9 @@ export function decide({ analysed, hits, absentPhrases }: SearchResult, index: S
   if (absentPhrases.some((p) => p.words.length < PASTED_PHRASE)) return no('phrase_absent');
   const best = hits[0];
   if (!best) return no(absent.length === analysed.concepts.length ? 'absent' : 'not_together');
-  const enough = hits.slice(0, LOOKED_AT).some((hit) => support(hit, analysed, index) >= LEAST_SUPPORT);
-  const missed = absent.some((c) => isTheQuestion(c, analysed));
+  const least = pasted ? LEAST_FOR_A_CLAIM : LEAST_SUPPORT;
+  const enough = hits.slice(0, LOOKED_AT).some((hit) => support(hit, analysed, index) >= least);
+  const missed = !pasted && absent.some((c) => isTheQuestion(c, analysed));
   if (!enough || missed) return no(absent.length > 0 ? 'absent' : 'not_together');
   return { answers: true, hits: hits.filter((h) => h.score >= LEAST_OF_BEST * best.score) };
 }

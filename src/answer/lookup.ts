@@ -19,8 +19,11 @@ const HITS = 40;
 /** A file carries the fact if it has a passage that covers nearly as much of the query as the best one. */
 const CARRIES = 0.8;
 
-/** The passages that answer a query, or why none does. */
-export function lookup(library: Library, text: string): Answer {
+/**
+ * The passages that answer a query, or why none does. `pasted`: the text is a claim to compare with the files, so the
+ * nearest passages are wanted even where they do not say the same.
+ */
+export function lookup(library: Library, text: string, pasted = false): Answer {
   if (text.length > MAX_QUERY_LENGTH) {
     return refuse(text, 'invalid', 'lookup', {
       code: 'too_long',
@@ -36,10 +39,10 @@ export function lookup(library: Library, text: string): Answer {
       try: ['help'],
     });
   }
-  return answerQuery(library, query);
+  return answerQuery(library, query, pasted);
 }
 
-function answerQuery(library: Library, query: Query): Answer {
+function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
   const { searcher } = library;
   const result = searcher.search(query, HITS);
   if ('message' in result) {
@@ -56,7 +59,7 @@ function answerQuery(library: Library, query: Query): Answer {
     sourcing: { ...EMPTY.sourcing, of },
   });
   if (of === 0) return noAnswer(filteredOut(result, searcher));
-  const decision = decide(result, searcher.index);
+  const decision = decide(result, searcher.index, pasted);
   if (!decision.answers) return noAnswer(explainNone(decision, result, searcher));
   const arranged = arrange(decision.hits, searcher.index);
   const shown = arranged.slice(0, MOST_PASSAGES);

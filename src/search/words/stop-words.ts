@@ -11,7 +11,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
    couldnt im ive id youre youve hes shes theyre theyve weve thats theres whats whos wheres hows lets
    and or but nor so yet if then than else because as until while of at by for with about against between into
    through during before after above below to from up down in out on off over under again further once here there
-   all any both each few more most other some such no not only own same too very just also ever even still
+   all any both each few more most other some such no not never only own same too very just also ever even still
    s t d ll re ve o y per via upon within without toward towards across among amongst around along
    any anyone anybody anything someone somebody something everyone everybody everything nobody nothing none
    please tell show find give know like get got gets getting let vs etc mr mrs ms mx ok okay hey hi hello thanks thank`.split(

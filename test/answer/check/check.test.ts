@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { Desk } from '../../../src/desk.ts';
+import { dossierFolder } from '../../support/dossier-folder.ts';
+
+const shipped = await Desk.open('data/musk-putin');
+const own = await Desk.open(
+  dossierFolder({
+    'a.txt':
+      'Minister Ann Poe said “we will not pay 15,000 crowns for a broken quay”. Inspectors have raised no concerns about the pier.\nThe harbour master called it “a solid start – nothing risky remains”.',
+    'b.txt':
+      'Poe said the state would not pay 15,000 crowns for a broken quay. Engineers have not raised the alarm in March.',
+  }),
+);
+const verdict = (desk: Desk, text: string) => {
+  const { check, status } = desk.ask(`check ${text}`);
+  const [first] = check?.quotations ?? [];
+  return {
+    status,
+    verdict: check?.verdict,
+    files: first?.files.map((f) => `${f.article.slice(0, 3)} ${f.verdict}`),
+  };
+};
+
+describe('words in quotation marks', () => {
+  test.each<[string, string, string[]]>([
+    ['"space and current as well as future technologies"', 'EXACT', ['002 EXACT', '004 CLOSE']],
+    ['"there is no way in hell that Russia could lose the war"', 'PARTLY QUOTED', ['000 PARTLY QUOTED']],
+    ['"you need to find some common ground with them"', 'CLOSE', ['003 CLOSE']],
+    ['“He has long championed a peace through strength foreign policy”', 'TYPOGRAPHY', ['002 TYPOGRAPHY']],
+    [
+      '«have not raised any concerns about security»',
+      'NOT IN QUOTATION MARKS',
+      ['003 NOT IN QUOTATION MARKS'],
+    ],
+    [
+      '"find a role in a Trump administration loads of militaries around the world"',
+      'STITCHED',
+      ['003 STITCHED', '004 STITCHED'],
+    ],
+  ])('%s: %s', (text, expected, files) => {
+    expect(verdict(shipped, text)).toEqual({ status: 'answered', verdict: expected, files });
+  });
+
+  test.each([
+    ['"the"', 'TOO SHORT'],
+    ['"lost for ever in the deepest trench of all"', 'NOT IN DOSSIER'],
+  ])('%s: %s', (text, expected) => {
+    expect(verdict(shipped, text)).toMatchObject({ status: 'no_answer', verdict: expected });
+  });
+
+  test('too short to prove anything, but where it stands is said', () => {
+    expect(shipped.ask('check "categorically false"').check?.quotations[0]?.says).toMatch(
+      /^TOO SHORT: .* It stands in 002\.$/,
+    );
+  });
+  test('what changed is said in words', () => {
+    const says = shipped.ask('check "you need to find some common ground with them"').check?.quotations[0]
+      ?.says;
+    expect(says).toBe('CLOSE: 003 has “him” for “them”.');
+  });
+  test('only dashes and marks differ', () => {
+    expect(verdict(own, '“A solid start - nothing risky remains”').verdict).toBe('TYPOGRAPHY');
+  });
+  test('a possessive, a plural or a currency is not typography', () => {
+    expect(verdict(own, '"we will not pay 15,000 crown for a broken quay"').verdict).toBe('CLOSE');
+    expect(verdict(own, '"we will not pay $15,000 crowns for a broken quay"').verdict).toBe('CLOSE');
+  });
+  test('a negation pair is never exact or typography, and it is said', () => {
+    const { check } = own.ask('check "we will pay 15,000 crowns for a broken quay"');
+    expect(check?.verdict).toBe('CLOSE');
+    expect(check?.quotations[0]?.says).toContain('A negation differs.');
+  });
+  test('each of several quotations has its verdict', () => {
+    const { check } = own.ask(
+      'check Poe said "we will not pay 15,000 crowns for a broken quay" and "a tunnel will replace every harbour crane"',
+    );
+    expect(check?.quotations.map((q) => q.verdict)).toEqual(['EXACT', 'NOT IN DOSSIER']);
+  });
+  test('the place is a slice of the file, and the passages hold it', () => {
+    const answer = shipped.ask('check "you need to find some common ground with them"');
+    const [file] = answer.check!.quotations[0]!.files;
+    const text = shipped.dossier.articles.find((a) => a.id === file!.article)!.text;
+    expect(text.slice(file!.start, file!.end)).toBe('you need to find some common ground with him');
+    expect(answer.passages[0]!.matched).toEqual([[file!.start, file!.end]]);
+    expect(answer.table?.rows[0]?.[2]).toMatchObject({
+      quote: { quote: 'you need to find some common ground with him' },
+    });
+  });
+});
+
+describe('a claim without quotation marks gets no verdict, but what the passage does not carry', () => {
+  const missing = (desk: Desk, claim: string) => desk.ask(`check ${claim}`).check?.missing;
+  test('figures and years', () => {
+    expect(missing(shipped, 'Musk donated 20,000 Starlink terminals to Ukraine in 2023')).toEqual([
+      { kind: 'figure', claim: '20,000', passage: ['15,000'] },
+      { kind: 'date', claim: '2023', passage: ['2022'] },
+    ]);
+    expect(shipped.ask('check Musk donated 20,000 Starlink terminals').notices[0]?.text).toBe(
+      'the claim says “20,000”; the first passage says “15,000”',
+    );
+  });
+  test('names, in one piece', () => {
+    expect(
+      missing(own, 'Minister Eva Lind said the state will not pay 15,000 crowns for the quay'),
+    ).toContainEqual({
+      kind: 'name',
+      claim: 'Eva Lind',
+      passage: [],
+    });
+  });
+  test('a negation on one side', () => {
+    expect(missing(own, 'Engineers have raised the alarm in March')).toEqual([
+      { kind: 'negation', claim: '', passage: ['not'] },
+    ]);
+  });
+  test('nothing where the passage carries all of it', () => {
+    expect(missing(own, 'Poe would not pay 15,000 crowns for a broken quay')).toEqual([]);
+  });
+  test('words that stand in a file as they are', () => {
+    const { notices } = own.ask('check Engineers have not raised the alarm in March');
+    expect(notices[0]).toEqual({ code: 'word_for_word', text: 'these words stand in b' });
+  });
+});
+
+test('nothing to check is said', () => {
+  expect(own.ask('check').reason?.text).toContain('type check and the words behind it');
+  expect(own.ask('check "…!"').status).not.toBe('answered');
+});
