@@ -164,6 +164,8 @@ export interface Answer {
   check: Check | null;
   table: Table | null;
   export: Export | null;
+  /** For `show`: what stands before and after the passage in its file; null at the file's start and end. */
+  around: { before: Quote | null; after: Quote | null } | null;
   took_ms: number;
 }
 

@@ -15,7 +15,10 @@ const MOST_SENTENCES = 2;
 export function contextOf(article: Article, sentence: Sentence): Span | null {
   const { text, sentences } = article;
   const opening = text.slice(sentence.passage.start, sentence.passage.start + 40);
-  const speakerless = STARTS_QUOTED.test(opening) && sentence.attribution.source === null;
+  const { source } = sentence.attribution;
+  const namesSpeaker =
+    source !== null && source.start >= sentence.passage.start && source.end <= sentence.passage.end;
+  const speakerless = STARTS_QUOTED.test(opening) && !namesSpeaker;
   if (!POINTS_BACK.test(opening) && !speakerless) return null;
   const firstInPassage = sentences.findIndex((s) => s.start >= sentence.passage.start);
   let from = firstInPassage;

@@ -21,6 +21,7 @@ export const EMPTY: Answer = {
   check: null,
   table: null,
   export: null,
+  around: null,
   took_ms: 0,
 };
 

@@ -19,6 +19,7 @@ export function quotationsOf(answer: Answer): Quote[] {
       ...(p.context ? [{ article: p.article, ...p.context }] : []),
     ]),
     ...answer.responses,
+    ...[answer.around?.before, answer.around?.after].filter((q) => q != null),
     ...(answer.table?.rows.flat() ?? []).flatMap((cell) => ('quote' in cell ? [cell.quote] : [])),
   ];
 }

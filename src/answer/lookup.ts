@@ -17,7 +17,7 @@ export const MOST_PASSAGES = 10;
 /** Hits looked at for passages, for the same fact in other files and for counting the files that have it. */
 const HITS = 40;
 /** A file carries the fact if it has a passage that covers nearly as much of the query as the best one. */
-const CARRIES = 0.8;
+export const CARRIES = 0.8;
 
 /**
  * The passages that answer a query, or why none does. `pasted`: the text is a claim to compare with the files, so the
@@ -81,7 +81,7 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
     status: 'answered',
     notices: noticesOf(result, searcher.dossier, null),
     passages,
-    sources: sourcesOf(passages, searcher.dossier.articles),
+    sources: sourcesOf(quotedIn(passages), searcher.dossier.articles),
     sourcing: sourcingOf(matching, of, searcher.dossier.outlets, library.nearCopies),
   };
 }
@@ -102,8 +102,8 @@ function alsoIn(
   });
 }
 
-function sourcesOf(passages: readonly AnswerPassage[], articles: readonly Article[]): AnswerSource[] {
-  const quoted = new Set(passages.flatMap((p) => [p.article, ...p.also.map((a) => a.article)]));
+/** The source line's facts for each article that is quoted, in the order of `articles`. */
+export function sourcesOf(quoted: ReadonlySet<string>, articles: readonly Article[]): AnswerSource[] {
   return articles
     .filter((a) => quoted.has(a.id))
     .map(({ id, metadata: { title, publisher, url, date } }) => ({
@@ -114,6 +114,9 @@ function sourcesOf(passages: readonly AnswerPassage[], articles: readonly Articl
       date,
     }));
 }
+
+const quotedIn = (passages: readonly AnswerPassage[]): Set<string> =>
+  new Set(passages.flatMap((p) => [p.article, ...p.also.map((a) => a.article)]));
 
 function explainNone(
   decision: Extract<Decision, { answers: false }>,
@@ -174,7 +177,7 @@ export function composeFrom(
     query: '',
     status: passages.length > 0 ? 'answered' : 'no_answer',
     passages,
-    sources: sourcesOf(passages, searcher.dossier.articles),
+    sources: sourcesOf(quotedIn(passages), searcher.dossier.articles),
     sourcing: sourcingOf(
       ranked,
       searcher.dossier.articles.length,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { declaredAliases, mergeAliases } from './aliases.ts';
 import type { Article, ArticleMetadata, Dossier, DossierProblem, Furniture, Sentence } from './article.ts';
+import { attribute } from './attribution/attribute.ts';
 import { layoutOf } from './furniture.ts';
 import { type DossierFile, EMPTY_DOSSIER_FILE, isCalendarDate, readDossierFile } from './metadata.ts';
 import { widenToQuotations } from './passages.ts';
@@ -194,11 +195,12 @@ function readArticle(path: string, file: string, bytes: Buffer, text: string, kn
     splitSentences(text, block).map((span) => ({ ...span, paragraph: i + 1 })),
   );
   const passages = widenToQuotations(spans, quotations);
+  const attributions = attribute(text, spans, quotations);
   const sentences: Sentence[] = spans.map((span, index) => ({
     ...span,
     index,
     passage: passages[index]!,
-    attribution: { kind: 'none', source: null, cue: null, stance: null },
+    attribution: attributions[index]!,
   }));
   return {
     id: entry?.id ?? file.slice(0, file.length - extname(file).length),

@@ -4,8 +4,9 @@ import type { Query } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { rarity } from './words/background.ts';
+import { isKnownWord, rarity } from './words/background.ts';
 import { relatedPlaces } from './words/places.ts';
+import { spell } from './words/spelling.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 import { nearWords } from './words/thesaurus.ts';
 
@@ -69,14 +70,17 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   for (const token of content) {
     if (taken.has(token)) continue;
     const parts = index.termIds.has(termOf(token.word)) ? null : compoundParts(token, index);
-    for (const part of parts ?? [token]) concepts.push(wordConcept(query, part, index, vocabulary));
+    for (const part of parts ?? [token]) {
+      const concept = wordConcept(query, part, index, vocabulary);
+      if (!(concept.how === 'respelled' && STOP_WORDS.has(concept.instead[0]!))) concepts.push(concept);
+    }
   }
   return {
     query,
     question,
     isQuestion: asking > 0,
     concepts: inTypedOrder(withoutRepeats(concepts), query),
-    onlyStopWords: content.length === 0 && query.words.length > 0,
+    onlyStopWords: concepts.length === 0 && query.words.length > 0,
   };
 }
 
@@ -88,20 +92,22 @@ const MOST_NEAR = 8;
 function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary: Vocabulary): Concept {
   const make = (how: Concept['how'], terms: TermShare[], instead: string[]): Concept =>
     conceptOf(query, [token], terms, how, instead, index);
-  const places = inDossier(relatedPlaces(token.word), index, 1);
-  const own = index.termIds.get(termOf(token.word));
-  if (own !== undefined) {
-    const others = [...places, ...inDossier(nearWords(token.word), index, BESIDE_THE_WORD)];
-    return make('word', [{ id: own, share: 1 }, ...others.filter((r) => r.id !== own)], []);
+  const hasTerm = index.termIds.has(termOf(token.word));
+  if (hasTerm && (index.wordIds.has(token.word) || isKnownWord(token.word))) {
+    return make('word', termsFor(token.word, index), []);
   }
-  if (places.length > 0) return make('related', places, namesOf(places));
-  const name = /^\p{L}{3,6}$/u.test(token.word) ? index.names.get(token.word) : undefined;
-  if (name) return make('related', partsOfName(name, index), [name.join(' ')]);
+  if (!hasTerm) {
+    const places = inDossier(relatedPlaces(token.word), index, 1);
+    if (places.length > 0) return make('related', places, namesOf(places));
+    const name = /^\p{L}{3,6}$/u.test(token.word) ? index.names.get(token.word) : undefined;
+    if (name) return make('related', partsOfName(name, index), [name.join(' ')]);
+  }
   const respelled = vocabulary.respell(token.word);
-  if (respelled) {
-    const { word } = respelled;
-    return make('respelled', [{ id: index.termOfWord[word]!, share: 1 }], [index.vocabulary[word]!]);
+  if (respelled && (!hasTerm || respelled.edits === 1)) {
+    const meant = index.vocabulary[respelled.word]!;
+    return make('respelled', termsFor(meant, index), [meant]);
   }
+  if (hasTerm) return make('word', termsFor(token.word, index), []);
   const completed = vocabulary.beginningWith(token.word);
   if (completed.length > 0) {
     const terms = [...new Set(completed.map((id) => index.termOfWord[id]!))].map((id) => ({ id, share: 1 }));
@@ -114,6 +120,16 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
   const near = inDossier(nearWords(token.word), index, 1).slice(0, MOST_NEAR);
   return make(near.length > 0 ? 'near' : 'absent', near, namesOf(near));
 }
+/** The term of a word that the dossier has, then its other names and words near in meaning. */
+function termsFor(word: string, index: SearchIndex): TermShare[] {
+  const id = index.termIds.get(termOf(word))!;
+  const others = [
+    ...inDossier(relatedPlaces(word), index, 1),
+    ...inDossier(nearWords(word), index, BESIDE_THE_WORD),
+  ];
+  return [{ id, share: 1 }, ...others.filter((r) => r.id !== id)];
+}
+
 type NamedShare = TermShare & { word: string };
 const namesOf = (terms: readonly NamedShare[]): string[] => [...new Set(terms.map((t) => t.word))];
 
@@ -174,7 +190,10 @@ function conceptOf(
   index: SearchIndex,
 ): Concept {
   const words = tokens.map((t) => t.word);
-  const rare = how === 'respelled' ? rarity(instead[0]!) : Math.max(...words.map(rarity));
+  const rare =
+    how === 'respelled'
+      ? rarity(instead[0]!)
+      : Math.max(...words.map((w) => Math.min(rarity(w), rarity(spell(w)))));
   const first = terms[0]?.id;
   const documents = first === undefined ? 0 : index.postingStart[first + 1]! - index.postingStart[first]!;
   return {

@@ -11,9 +11,9 @@ export interface Respelling {
 }
 
 /** Shorter words differ too little from each other. */
-const SHORTEST = 4;
-/** A word of four letters may lack a letter of a longer one ("wegh"); among each other four-letter words are too near. */
-const SHORTEST_MEANT = 5;
+const SHORTEST = 3;
+/** A word of three or four letters may lack a letter of a longer one ("wegh", "hil"); of equal length they are too near. */
+const SHORT = 4;
 /** From this length on, two edits still point to one word. */
 const TWO_EDITS_FROM = 8;
 /** How many candidates fuse.js is shown; the letter-pair filter has ordered them, and the right one is near its top. */
@@ -73,7 +73,7 @@ export class Vocabulary {
         score: score ?? 1,
         sameStart: this.#words[item]![0] === word[0] ? 0 : 1,
       }))
-      .filter((r) => r.edits <= limit && this.#words[r.word]!.length >= SHORTEST_MEANT)
+      .filter((r) => r.edits <= limit && this.#isLongEnough(word, this.#words[r.word]!))
       .sort(
         (a, b) =>
           a.edits - b.edits ||
@@ -84,6 +84,11 @@ export class Vocabulary {
       );
     const best = near[0];
     return best ? { word: best.word, edits: best.edits } : null;
+  }
+
+  #isLongEnough(typed: string, meant: string): boolean {
+    const isCutShort = meant.length > typed.length && (meant[0] === typed[0] || meant.slice(1) === typed);
+    return typed.length > SHORT || isCutShort;
   }
 
   /** Up to three words that begin with a typed fragment of four letters or more, the most frequent first. */

@@ -27,9 +27,8 @@ const CLASSES: Record<VerbClass, string> = {
     make-clear`,
   finding: 'find show indicate demonstrate rule determine',
   act: `describe criticise criticize condemn accuse denounce blame point-out complain-about complain-of warn-of
-    warn-about warn-against call-for call-on`,
-  rebuttal: `deny dispute refute rebut reject dismiss repudiate disavow contest downplay play-down brush-off
-    brush-aside`,
+    warn-about warn-against call-for call-on downplay play-down`,
+  rebuttal: `deny dispute refute rebut reject dismiss repudiate disavow contest brush-off brush-aside`,
   naming: `call dub brand label hail praise slam blast characterise characterize refer-to portray welcome apologise
     apologize attack deride mock order instruct promise`,
 };
@@ -110,5 +109,5 @@ export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set('reportedly allegedl
 export const INVERTING: ReadonlySet<string> = new Set(
   `say write add ask reply claim explain note report recall insist argue warn tweet post continue joke remark quip shout
    exclaim state announce declare observe conclude admit complain assert boast testify respond retort wonder comment
-   predict suggest read`.split(/\s+/),
+   predict suggest read advise caution`.split(/\s+/),
 );

@@ -52,6 +52,8 @@ const PUNCTUATION: Record<Exclude<Token['kind'], 'word'>, Tag> = {
 
 const AUXILIARIES = [BE, HAVE, DO, MODALS];
 const NON_FINITE_AUXILIARIES = new Set(['be', 'been', 'being', 'having']);
+/** Determiners that stay so under a capital: "The Times", "A Quiet Place". */
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'our', 'my', 'your']);
 const LY = /[a-z]{3}ly$/;
 const NOT_ADVERBS = new Set('family reply supply only early daily weekly monthly likely friendly elderly assembly italy july rally ally anomaly monopoly ugly lonely deadly costly apply imply multiply comply rely fly bully jelly belly'.split(' '));
 const NOT_GERUNDS = new Set('thing something anything nothing everything king ring string spring wing evening morning bring during including sing ceiling sibling pudding sterling beijing wedding building hearing meeting briefing'.split(' '));
@@ -79,13 +81,15 @@ function tagWord(tokens: readonly Token[], i: number, before: readonly Tagged[],
   const previous = before.at(-1);
   const following = tokens[i + 1];
   const inName = token.capital && i > 0;
+  if (token.acronym) return 'name';
+  if (ARTICLES.has(word)) return 'determiner';
   if (CONTRACTED.test(word)) return 'finite';
   if (auxiliary && !(inName && (word === 'will' || word === 'may' || word === 'might'))) {
     return NON_FINITE_AUXILIARIES.has(word) || previous?.tag === 'infinitive' ? 'participle' : 'finite';
   }
   if (RELATIVES.has(word)) return 'relative';
   if (word === 'whose') return 'relative';
-  if (SUBJECT_PRONOUNS.has(word) && !inName) return 'pronoun';
+  if (SUBJECT_PRONOUNS.has(word)) return 'pronoun';
   if (word === 'her' || word === 'his') return isNominal(following) ? 'determiner' : word === 'her' ? 'object' : 'noun';
   if (OBJECT_PRONOUNS.has(word)) return 'object';
   if (word === 'to') return following?.kind === 'word' && isBase(following.lower) && !following.capital ? 'infinitive' : 'preposition';
@@ -93,11 +97,11 @@ function tagWord(tokens: readonly Token[], i: number, before: readonly Tagged[],
   if (COORDINATORS.has(word)) return 'coordinator';
   if (inName && !isSentenceStart(before)) return 'name';
   if (SUBORDINATORS.has(word) && !PREPOSITIONS.has(word) && !ADVERBS.has(word)) return 'subordinator';
-  if (PREPOSITIONS.has(word)) return word === 'like' && previous?.tag === 'pronoun' ? 'finite' : 'preposition';
+  if (PREPOSITIONS.has(word)) return 'preposition';
   if (SUBORDINATORS.has(word)) return word === 'so' || word === 'once' || word === 'since' ? 'adverb' : 'subordinator';
   if (HEARSAY_ADVERBS.has(word)) return 'adverb';
   if (ADVERBS.has(word) || (LY.test(word) && !NOT_ADVERBS.has(word))) return 'adverb';
-  if (DETERMINERS.has(word)) return following?.kind === 'word' && following.lower === 'of' ? 'pronoun' : 'determiner';
+  if (DETERMINERS.has(word)) return standsAlone(word, previous, following) ? 'pronoun' : 'determiner';
   if (/^[\p{Sc}#]?\d/u.test(word)) return 'number';
   const verb = tagVerb(word, previous, before.at(-2), following);
   if (verb) return verb;
@@ -106,6 +110,11 @@ function tagWord(tokens: readonly Token[], i: number, before: readonly Tagged[],
 
 /** True where no word stands before: capitals there tell nothing. */
 const isSentenceStart = (before: readonly Tagged[]): boolean => before.every((t) => t.kind === 'quotation');
+
+/** `one of them`, `no one`, `some say`: a determiner without its noun. */
+const standsAlone = (word: string, previous: Tagged | undefined, following: Token | undefined): boolean =>
+  (following?.kind === 'word' && (following.lower === 'of' || PLURAL_PRESENTS.has(following.lower) || following.lower === 'said')) ||
+  (word === 'one' && /^(?:no|any|every|each)$/.test(previous?.lower ?? ''));
 
 const isNominal = (token: Token | undefined): boolean =>
   token?.kind === 'word' && !PREPOSITIONS.has(token.lower) && !COORDINATORS.has(token.lower) && !AUXILIARIES.some((s) => s.has(token.lower)) && !DETERMINERS.has(token.lower) && !SUBORDINATORS.has(token.lower) && !ADVERBS.has(token.lower);
@@ -118,6 +127,7 @@ const isBase = (word: string): boolean =>
 function tagThat(previous: Tagged | undefined, following: Token | undefined, second: Token | undefined): Tag {
   if (!following || following.kind !== 'word') return 'subordinator';
   const verbNext = AUXILIARIES.some((s) => s.has(following.lower)) || SURE_PASTS.has(following.lower) || SURE_PRESENTS.has(following.lower);
+  if (previous?.tag === 'preposition' && previous.lower !== 'in') return verbNext ? 'pronoun' : 'determiner';
   if (verbNext && (previous?.tag === 'noun' || previous?.tag === 'name')) return 'relative';
   if (verbNext) return 'pronoun';
   if (!previous && second?.kind === 'word' && REPORTING_FORMS.has(second.lower)) return 'determiner';
@@ -132,7 +142,7 @@ function tagVerb(word: string, previous: Tagged | undefined, second: Tagged | un
   if (SURE_PARTICIPLES.has(word)) return 'participle';
   if (SURE_PASTS.has(word)) return afterNominalOpener(previous) ? 'noun' : 'finite';
   const past = PASTS_OR_PARTICIPLES.has(word) || (/.{2}ed$/.test(word) && !NOT_PASTS.has(word));
-  if (past) return tagPast(previous, second, following);
+  if (past) return tagPast(word, previous, second, following);
   if (afterNominalOpener(previous) || previous?.tag === 'infinitive') return null;
   if (SURE_PRESENTS.has(word)) return isSubjectEnd(previous, second) ? 'finite' : null;
   if (PLURAL_PRESENTS.has(word)) return isSubjectEnd(previous, second) && !/^(?:he|she|it)$/.test(previous?.lower ?? '') ? 'finite' : null;
@@ -153,13 +163,21 @@ const isSubjectEnd = (previous: Tagged | undefined, second: Tagged | undefined):
   );
 };
 
+const NAMED = /^(?:called|named|dubbed|titled|entitled|nicknamed|labelled|labeled|branded)$/;
+
+/** Before a small plural noun, where no subject stands before: "Declassified documents", ", leaked emails". */
+const isAdjectiveFor = (token: Token): boolean =>
+  token.kind === 'word' && !token.capital && /[^s']s$/.test(token.lower) && isNominal(token);
+
 /** A past form: the participle of an auxiliary, a participle after its noun, an adjective, or finite. */
-function tagPast(previous: Tagged | undefined, second: Tagged | undefined, following: Token | undefined): Tag {
+function tagPast(word: string, previous: Tagged | undefined, second: Tagged | undefined, following: Token | undefined): Tag {
   const governor = previous?.tag === 'adverb' ? second : previous;
   if (governor?.auxiliary) return 'participle';
   if (previous?.tag === 'infinitive') return 'participle';
   if (afterNominalOpener(previous)) return 'noun';
+  if (NAMED.test(word) && following?.kind === 'quotation' && governor?.tag !== 'pronoun') return 'participle';
   if (previous === undefined || previous.tag === 'comma' || previous.tag === 'dash' || previous.tag === 'open') {
+    if (following && isAdjectiveFor(following)) return 'noun';
     return following?.kind === 'word' && (PREPOSITIONS.has(following.lower) || ADVERBS.has(following.lower)) ? 'participle' : 'finite';
   }
   if (following?.kind === 'word' && following.lower === 'by' && governor?.tag !== 'pronoun') return 'participle';

@@ -9,6 +9,10 @@ export interface Token extends Span {
   kind: 'word' | 'quotation' | ',' | ';' | ':' | '-' | '(' | ')' | '.';
   /** Starts with a capital letter. */
   capital: boolean;
+  /** A quotation that ends in a comma, a stop or a dash, as speech does before its verb. */
+  finished: boolean;
+  /** Two or more letters, all of them capitals: "US", "BBC". */
+  acronym: boolean;
   /** Ends in a possessive: "Ford's", "officials'". */
   possessive: boolean;
 }
@@ -113,6 +117,8 @@ function token(text: string, start: number, end: number, kind: Token['kind']): T
     lower,
     kind,
     capital: kind === 'word' && /^\p{Lu}/u.test(raw),
+    finished: kind === 'quotation' && /[,.!?…;:—–-]['"’”»]*$/u.test(raw),
+    acronym: /^\p{Lu}(?:[.&]?\p{Lu})+\.?(?:['’]s|s)?$/u.test(raw),
     possessive: /(?:'s|s')$/.test(lower) && !/^(?:it|he|she|that|there|what|who|let)'s$/.test(lower),
   };
 }

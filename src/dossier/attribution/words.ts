@@ -53,7 +53,7 @@ export const ADVERBS = words(
   `also not n't never ever always often still again already just then now soon once twice first later earlier previously
    even only too instead meanwhile however moreover nevertheless nonetheless therefore thus further furthermore
    additionally separately elsewhere yesterday today tomorrow tonight perhaps maybe indeed rather quite very almost
-   recently repeatedly since long ago there here away back together afterwards afterward likewise otherwise besides
+   sometimes seldom recently repeatedly since long ago there here away back together afterwards afterward likewise otherwise besides
    conversely so yet overall initially finally though merely far well`,
 );
 

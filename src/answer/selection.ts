@@ -1,0 +1,43 @@
+import type { Article, Sentence } from '../dossier/article.ts';
+import { parseQuery } from '../search/query.ts';
+import type { Answer, Notice } from './answer.ts';
+import type { Library } from './library.ts';
+import { CARRIES, lookup } from './lookup.ts';
+import { sentenceOf } from './passages.ts';
+
+/** Sentences to list something of, in file order. */
+export interface Selection {
+  sentences: { article: Article; sentence: Sentence }[];
+  /** How many files were looked through. */
+  of: number;
+  notices: Notice[];
+}
+
+/** Past so many matching sentences a list is no longer about the words. */
+const MOST_HITS = 400;
+
+/**
+ * The sentences that a list is made of: those that match the words as a lookup of them would, or all of the files that
+ * filters alone ("from:001") admit, or all of the dossier. A lookup without an answer is handed back as it is.
+ */
+export function selectSentences(library: Library, words: string): Selection | Answer {
+  const { searcher } = library;
+  const { query } = parseQuery(words);
+  if (query === null) return lookup(library, words);
+  const result = searcher.search(query, MOST_HITS);
+  if ('message' in result) return lookup(library, words);
+  const of = result.admitted.length;
+  if (query.words.length === 0 && /^\s*$|^\s*(?:from|before|after):/iu.test(words) && of > 0) {
+    const articles = result.admitted.map((i) => searcher.dossier.articles[i]!);
+    const sentences = articles.flatMap((article) =>
+      article.sentences.map((sentence) => ({ article, sentence })),
+    );
+    return { sentences, of, notices: [] };
+  }
+  const answer = lookup(library, words);
+  if (answer.status !== 'answered') return answer;
+  const top = result.hits[0]!.coverage;
+  const documents = result.hits.filter((h) => h.coverage >= CARRIES * top).map((h) => h.document);
+  const sentences = documents.sort((a, b) => a - b).map((d) => sentenceOf(searcher.index, d));
+  return { sentences, of, notices: answer.notices };
+}
