@@ -3,10 +3,16 @@ import type { SearchResult } from '../search/search.ts';
 import type { Reason } from './answer.ts';
 import type { Decision } from './decide.ts';
 
-/** Puts words into a list for a sentence: “a”, “b” and “c”. */
+/** So many words are named, and so many characters of each; a pasted page would fill the screen. */
+const MOST_NAMED = 6;
+const LONGEST_NAMED = 60;
+
+/** Puts words that were typed into a list for a sentence: “a”, “b” and “c”. */
 export function listed(words: readonly string[]): string {
-  const quoted = words.map((w) => `“${w}”`);
-  return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  const short = (w: string): string => (w.length > LONGEST_NAMED ? `${w.slice(0, LONGEST_NAMED)}…` : w);
+  const named = words.slice(0, MOST_NAMED).map((w) => `“${short(w)}”`);
+  if (words.length > MOST_NAMED) named.push(`${words.length - MOST_NAMED} more`);
+  return named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
 const files = (n: number): string =>

@@ -49,8 +49,8 @@ const CLOSERS: Record<string, string> = {
   '‘': '’',
   "'": "'",
 };
-/** Pasted posts carry links; their letters are not words of the question. */
-const WEB_ADDRESS = /^[<(]?(?:https?:\/\/|www\.)/iu;
+/** Pasted posts carry links and chat tokens (`<@U1>`, `<!channel>`); their letters are not words of the question. */
+const LINK_OR_TOKEN = /^(?:[<(]?(?:https?:\/\/|www\.)|<[@#!][^>]*>)/iu;
 /** `15 000`: one figure, though it has a space. */
 const SPACED_FIGURE = /^\p{N}{1,3}(?: \p{N}{3})+(?![\p{N}\p{L}])/u;
 const OPERATOR = /^(from|before|after):/iu;
@@ -100,7 +100,7 @@ export function parseQuery(text: string): { query: Query; error: null } | { quer
       );
       if (error) return { query: null, error };
     } else if (excluded) filters.without.push(tokenise(text, from, end).map((t) => t.word));
-    else if (!WEB_ADDRESS.test(text.slice(from, end))) words.push(...tokenise(text, from, end));
+    else if (!LINK_OR_TOKEN.test(text.slice(from, end))) words.push(...tokenise(text, from, end));
     at = end;
   }
   filters.without = filters.without.filter((run) => run.length > 0);

@@ -33,6 +33,7 @@ describe('parseQuery', () => {
     ['re-elected -', { ...NONE, words: 're elected' }],
     ['before:2024-10-26 after:2023 x', { ...NONE, words: 'x', before: '2024-10-26', after: '2023-01-01' }],
     ['see https://t.co/abc123 now', { ...NONE, words: 'see now' }],
+    ['<@U1> <!channel> ferry', { ...NONE, words: 'ferry' }],
     ['paid 15 000 crowns in 2022 300 times', { ...NONE, words: 'paid 15000 crowns in 2022 300 times' }],
     ['""', { ...NONE, words: '' }],
     ['note: this', { ...NONE, words: 'note this' }],

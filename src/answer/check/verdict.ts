@@ -110,6 +110,7 @@ function runIn({ article, sentence, words }: Stretch, text: string, pasted: Chec
 
 /** The pasted words with a few of them changed, and what changed. */
 function closeIn({ article, sentence, words }: Stretch, text: string, pasted: CheckedWord[]): Finding | null {
+  if (words.length < (1 - CLOSE) * pasted.length) return null;
   const window = nearestWindow(
     words,
     pasted.map((w) => w.key),
