@@ -8,6 +8,7 @@ import type { Library } from './answer/library.ts';
 import { lock, quotationsOf } from './answer/lock.ts';
 import { composeFrom } from './answer/lookup.ts';
 import { quoteOf } from './answer/passages.ts';
+import { indexResponses } from './answer/responses.ts';
 import type { Article, Dossier } from './dossier/article.ts';
 import { nearCopies } from './dossier/near-copies.ts';
 import { articlesFolder, DossierError, readDossier } from './dossier/read.ts';
@@ -123,7 +124,12 @@ export class Desk {
     const dossier = readDossier(this.path);
     this.#stamps = new Map(this.#watched(dossier).map((path) => [path, stampOf(path)]));
     this.#loadedAt = new Date();
-    return { searcher: new Searcher(dossier), nearCopies: nearCopies(dossier.articles) };
+    const searcher = new Searcher(dossier);
+    return {
+      searcher,
+      nearCopies: nearCopies(dossier.articles),
+      responses: indexResponses(searcher.index),
+    };
   }
 
   /** Reads the dossier anew; false, with the old one kept for when it comes back, where that cannot be. */

@@ -36,19 +36,38 @@ export interface AnswerPassage extends Quote {
   also: (Quote & { id: string; paragraph: number })[];
 }
 
+/** Where the files with matching passages name an outlet: each file once, at its nearest. */
+export interface NamedOutlet {
+  name: string;
+  /** Files whose matching passages name it. */
+  articles: string[];
+  /** Files that name it in a matching passage's paragraph. */
+  in_paragraph: string[];
+  /** Files that name it only elsewhere. */
+  elsewhere: string[];
+}
+
 export interface Sourcing {
   /** How many files carry a matching passage. */
   matching: number;
   /** How many files the dossier (or the filter) holds. */
   of: number;
-  /** Outlets that the matching passages name, each with the files whose passages name it. */
-  outlets: { name: string; articles: string[] }[];
+  /** The same with each group of near-copies counted once. */
+  apart_from_copies: number;
+  /** Outlets that the matching passages name, with the files whose passages name them. */
+  outlets: NamedOutlet[];
+  /** Outlets that no matching passage names, but its paragraph or its file does. */
+  nearby: NamedOutlet[];
   /** Groups of files that share long runs of text and so are one source. */
   near_copies: string[][];
 }
 
+/** A sentence in which somebody denies, limits or does not answer what is said of them. */
 export interface AnswerResponse extends Quote {
-  type: string;
+  id: string;
+  type: 'denies' | 'limits' | 'no_comment' | 'unaware' | 'negates' | 'counters';
+  /** Who responds, literal text of the file; null: not stated here. */
+  who: string | null;
 }
 
 /** A remark about how the query was read, for the reader: "Searched for Kiriyenko", "also matched: favour". */
@@ -61,7 +80,10 @@ export interface Notice {
     | 'undated'
     | 'phrase_as_words'
     | 'differs'
-    | 'word_for_word';
+    | 'word_for_word'
+    | 'left_out'
+    | 'responses'
+    | 'relative_date';
   text: string;
 }
 
@@ -78,6 +100,9 @@ export interface Reason {
     | 'filtered_out'
     | 'too_long'
     | 'query_error'
+    | 'unknown_id'
+    | 'no_figures'
+    | 'not_exported'
     | 'file_changed'
     | 'too_short'
     | 'not_in_dossier';
@@ -144,6 +169,7 @@ export type AnswerKind =
   | 'help'
   | 'check'
   | 'compare'
+  | 'responses'
   | 'numbers'
   | 'timeline'
   | 'sources'

@@ -1,7 +1,14 @@
 import type { Answer } from './answer.ts';
 import { check } from './check/check.ts';
+import { compare } from './compare.ts';
+import { copyPassage, exportPassages } from './export/export.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { lookup } from './lookup.ts';
+import { numbers } from './numbers.ts';
+import { responses } from './responses-list.ts';
+import { show } from './show.ts';
+import { sources } from './sources.ts';
+import { timeline } from './timeline.ts';
 
 /**
  * A sub-command: gets what was typed behind its name and the whole text; null where the text is no such command after
@@ -12,7 +19,19 @@ type Command = (library: Library, rest: string, text: string) => Answer | null;
 const help: Command = (_, rest, text) =>
   rest === '' ? { ...EMPTY, query: text, kind: 'help', status: 'answered' } : null;
 
-const COMMANDS: Readonly<Record<string, Command>> = { help, '?': help, check };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  help,
+  '?': help,
+  check,
+  compare,
+  responses,
+  numbers,
+  timeline,
+  show,
+  copy: copyPassage,
+  export: exportPassages,
+  sources,
+};
 
 /** Answers what was typed from a dossier. Pure: the same dossier and text give the same answer. */
 export function compose(library: Library, text: string): Answer {

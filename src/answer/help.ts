@@ -6,6 +6,15 @@ export const HELP: readonly (readonly [string, string])[] = [
   ['from:001 contract', 'one file only; the beginning of its name is enough'],
   ['contract -court', 'without passages that have the second word'],
   ['before:2024-10-26 contract', 'only files dated before that day; after: works too'],
+  [
+    'numbers',
+    'every figure, sum and date with its sentence and its files; numbers contract: only those about it',
+  ],
+  ['timeline', 'the dates in order; a relative one stays as it is, beside its file’s date'],
+  ['show ID', 'a passage with the sentences before and after it'],
+  ['copy ID', 'a passage ready to paste, with its place'],
+  ['export md contract', 'passages as a document: md, jsonld, csl or ris; ids do as well'],
+  ['sources', 'what is known of each file, and what to know before quoting from it'],
   ['help', 'this'],
 ];
 

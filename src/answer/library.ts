@@ -1,10 +1,12 @@
 import type { Searcher } from '../search/search.ts';
 import type { Answer, Reason } from './answer.ts';
+import type { ResponseIndex } from './responses.ts';
 
 /** What an answer is composed from: one dossier, ready to search, with what was read of it once. */
 export interface Library {
   searcher: Searcher;
   nearCopies: string[][];
+  responses: ResponseIndex;
 }
 
 /** An answer with nothing in it; every other one starts from here. */
@@ -16,7 +18,7 @@ export const EMPTY: Answer = {
   notices: [],
   passages: [],
   sources: [],
-  sourcing: { matching: 0, of: 0, outlets: [], near_copies: [] },
+  sourcing: { matching: 0, of: 0, apart_from_copies: 0, outlets: [], nearby: [], near_copies: [] },
   responses: [],
   check: null,
   table: null,

@@ -9,6 +9,8 @@ import { EMPTY, type Library, refuse } from './library.ts';
 import { reasonFor } from './no-answer.ts';
 import { noticesOf } from './notices.ts';
 import { answerPassage, arrange, quoteOf, type RankedPassage, sentenceOf } from './passages.ts';
+import { relativeDateNotices } from './relative-dates.ts';
+import { responsesFor, responsesNotice } from './responses.ts';
 import { statesSameFact } from './same-fact.ts';
 import { sourcingOf } from './sourcing.ts';
 
@@ -73,16 +75,23 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
       alsoIn(passage, arranged, searcher),
     ),
   );
+  const admitted = result.admitted.map((i) => searcher.dossier.articles[i]!);
+  const responses = responsesFor(result.analysed, result.admitted, searcher.index, library.responses);
   const top = arranged[0]!.hit.coverage;
   const matching = arranged.filter((p) => p.hit.coverage >= CARRIES * top);
   return {
     ...EMPTY,
     query: query.text,
     status: 'answered',
-    notices: noticesOf(result, searcher.dossier, null),
+    notices: [
+      ...noticesOf(result, searcher.dossier, null),
+      ...relativeDateNotices(passages, searcher.dossier.articles),
+      ...(responses.length === 0 ? responsesNotice(result.analysed, admitted) : []),
+    ],
     passages,
     sources: sourcesOf(quotedIn(passages), searcher.dossier.articles),
-    sourcing: sourcingOf(matching, of, searcher.dossier.outlets, library.nearCopies),
+    sourcing: sourcingOf(matching, of, library.nearCopies),
+    responses,
   };
 }
 
@@ -178,11 +187,6 @@ export function composeFrom(
     status: passages.length > 0 ? 'answered' : 'no_answer',
     passages,
     sources: sourcesOf(quotedIn(passages), searcher.dossier.articles),
-    sourcing: sourcingOf(
-      ranked,
-      searcher.dossier.articles.length,
-      searcher.dossier.outlets,
-      library.nearCopies,
-    ),
+    sourcing: sourcingOf(ranked, searcher.dossier.articles.length, library.nearCopies),
   };
 }

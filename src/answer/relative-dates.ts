@@ -1,5 +1,10 @@
 import type { Article, Span } from '../dossier/article.ts';
 import { figuresWithin } from '../dossier/figures/figures.ts';
+import type { AnswerPassage, Notice } from './answer.ts';
+import { labelsOf } from './citation.ts';
+
+/** Readers look at so many passages first; remarks on later ones would stand far from them. */
+const FIRST_READ = 3;
 
 /**
  * The times in a span that mean nothing without another day ("yesterday", "earlier this year"), in order, offsets into
@@ -12,4 +17,22 @@ export function relativeDates(
   return figuresWithin(article, span)
     .filter((figure) => figure.kind === 'relative')
     .map(({ start, end }) => ({ start, end, quote: article.text.slice(start, end) }));
+}
+
+/** Says of the first passages' relative times which day they count from: the file's date, or none known. */
+export function relativeDateNotices(
+  passages: readonly AnswerPassage[],
+  articles: readonly Article[],
+): Notice[] {
+  const labels = labelsOf(articles);
+  return passages.slice(0, FIRST_READ).flatMap((p) => {
+    const article = articles.find((a) => a.id === p.article)!;
+    const times = [...new Set(relativeDates(article, p).map((t) => `“${t.quote}”`))];
+    if (times.length === 0) return [];
+    const { date } = article.metadata;
+    const from = date ? `counts from the file’s date, ${date}` : 'counts from a date the file does not have';
+    return [
+      { code: 'relative_date' as const, text: `${times.join(' and ')} in ${labels.get(p.article)} ${from}` },
+    ];
+  });
 }

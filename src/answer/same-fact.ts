@@ -18,17 +18,22 @@ function weightedTerms(document: number, index: SearchIndex): Map<number, number
   return weights;
 }
 
-/** Whether two sentences of different files say the same thing, told by the weight of the words they share. */
-export function statesSameFact(a: number, b: number, index: SearchIndex): boolean {
+const sumOf = (weights: ReadonlyMap<number, number>): number =>
+  [...weights.values()].reduce((x, y) => x + y, 0);
+
+/** The weight of the words that two sentences share, how many they are, and the weight of each sentence. */
+function overlap(a: number, b: number, index: SearchIndex) {
   const first = weightedTerms(a, index);
   const second = weightedTerms(b, index);
-  let common = 0;
-  let count = 0;
-  for (const [term, weight] of first) {
-    if (!second.has(term)) continue;
-    common += weight;
-    count++;
-  }
-  const sum = (m: Map<number, number>): number => [...m.values()].reduce((x, y) => x + y, 0);
-  return count >= LEAST_COMMON && common >= SAME * Math.min(sum(first), sum(second));
+  const shared = [...first].filter(([term]) => second.has(term));
+  return { common: sumOf(new Map(shared)), words: shared.length, first: sumOf(first), second: sumOf(second) };
 }
+
+/** Whether two sentences of different files say the same thing, told by the weight of the words they share. */
+export function statesSameFact(a: number, b: number, index: SearchIndex): boolean {
+  const { common, words, first, second } = overlap(a, b, index);
+  return words >= LEAST_COMMON && common >= SAME * Math.min(first, second);
+}
+
+/** How much two sentences say in common: the weight of the words they share. */
+export const inCommon = (a: number, b: number, index: SearchIndex): number => overlap(a, b, index).common;

@@ -10,6 +10,7 @@ export interface Selection {
   sentences: { article: Article; sentence: Sentence }[];
   /** How many files were looked through. */
   of: number;
+  /** How the words were read. */
   notices: Notice[];
 }
 
@@ -39,5 +40,6 @@ export function selectSentences(library: Library, words: string): Selection | An
   const top = result.hits[0]!.coverage;
   const documents = result.hits.filter((h) => h.coverage >= CARRIES * top).map((h) => h.document);
   const sentences = documents.sort((a, b) => a - b).map((d) => sentenceOf(searcher.index, d));
-  return { sentences, of, notices: answer.notices };
+  const notices = answer.notices.filter(({ code }) => code !== 'responses');
+  return { sentences, of, notices };
 }

@@ -1,46 +1,62 @@
-import type { Outlet } from '../dossier/article.ts';
-import type { Sourcing } from './answer.ts';
+import type { Article, Span } from '../dossier/article.ts';
+import type { NamedOutlet, Sourcing } from './answer.ts';
 import type { RankedPassage } from './passages.ts';
 
-const isWordCharacter = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
-
-/** Whether a name stands in a text as a whole word, in its own capitals ("the Journal" is not "the journal"). */
-function names(text: string, name: string): boolean {
-  const bare = name.replace(/^[Tt]he /u, '');
-  for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
-    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + bare.length])) return true;
-  }
-  return false;
-}
-
 /**
- * Who else has it: how many files have a matching passage, and which outlets those passages name. A statement about
- * the text; that an outlet is named in a passage does not make it the passage's source.
+ * Who else has it: how many files have a matching passage, and which outlets those passages name, or name near by. A
+ * statement about the text; that an outlet is named in a passage does not make it the passage's source. Near-copies
+ * are one voice and counted once.
  */
 export function sourcingOf(
   matching: readonly RankedPassage[],
   of: number,
-  outlets: readonly Outlet[],
   nearCopies: readonly string[][],
 ): Sourcing {
   const files = new Set(matching.map((p) => p.article.id));
-  const named = outlets.map((outlet) => ({
-    name: outlet.name,
-    articles: [
-      ...new Set(
-        matching
-          .filter(({ article, sentence }) => {
-            const text = article.text.slice(sentence.passage.start, sentence.passage.end);
-            return outlet.names.some((n) => names(text, n));
-          })
-          .map((p) => p.article.id),
-      ),
-    ].sort(),
-  }));
+  const copies = nearCopies.map((g) => g.filter((id) => files.has(id))).filter((g) => g.length > 1);
+  const inPassage = byName(matching, ({ sentence }) => sentence.passage);
+  const inParagraph = byName(
+    matching,
+    ({ article, sentence }) => article.paragraphs[sentence.paragraph - 1]!,
+  );
+  const inFile = byName(matching, ({ article }) => ({ start: 0, end: article.text.length }));
+  const named = [...inPassage.keys(), ...[...inFile.keys()].filter((n) => !inPassage.has(n))].map(
+    (name): NamedOutlet => {
+      const articles = inPassage.get(name) ?? new Set();
+      const close = inParagraph.get(name) ?? new Set();
+      const elsewhere = [...(inFile.get(name) ?? [])].filter((id) => !articles.has(id) && !close.has(id));
+      const in_paragraph = [...close].filter((id) => !articles.has(id));
+      return {
+        name,
+        articles: [...articles].sort(),
+        in_paragraph: in_paragraph.sort(),
+        elsewhere: elsewhere.sort(),
+      };
+    },
+  );
   return {
     matching: files.size,
     of,
+    apart_from_copies: files.size - copies.reduce((n, g) => n + g.length - 1, 0),
     outlets: named.filter((o) => o.articles.length > 0),
-    near_copies: nearCopies.map((g) => g.filter((id) => files.has(id))).filter((g) => g.length > 1),
+    nearby: named.filter((o) => o.articles.length === 0),
+    near_copies: copies,
   };
 }
+
+/** Outlets named in a stretch of each passage's file, in order of their mention, with those files. */
+function byName(
+  passages: readonly RankedPassage[],
+  stretchOf: (passage: RankedPassage) => Span,
+): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const passage of passages) {
+    for (const name of outletsIn(passage.article, stretchOf(passage))) {
+      names.set(name, (names.get(name) ?? new Set()).add(passage.article.id));
+    }
+  }
+  return names;
+}
+
+const outletsIn = (article: Article, { start, end }: Span): string[] =>
+  article.outlets.filter((m) => m.start >= start && m.end <= end).map((m) => m.name);

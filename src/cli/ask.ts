@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import type { Answer, Export } from '../answer/answer.ts';
 import { dossierPath } from '../config.ts';
 import { Desk } from '../desk.ts';
 import { DossierError } from '../dossier/read.ts';
+import { CONTROLS, safe } from './printing.ts';
 import { renderTerminal } from './terminal.ts';
 
 const USAGE = `Usage: npm run --silent ask -- "QUERY"        an answer for people
@@ -66,10 +68,22 @@ async function run(args: readonly string[]): Promise<number> {
     return EXIT.answered;
   }
   const answer = desk.ask(query);
+  if (answer.export && !json) return writeExport(answer, answer.export);
   const articleIds = desk.dossier.articles.map((a) => a.id);
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
   write(json ? `${JSON.stringify(answer, null, 2)}\n` : renderTerminal(answer, { colour, all, articleIds }));
   return answer.status === 'answered' ? EXIT.answered : EXIT.noAnswer;
+}
+
+/** The document alone on standard output, so that it can be sent to a file; remarks go to standard error. */
+function writeExport({ notices }: Answer, { text }: Export): number {
+  if (process.stdout.isTTY && CONTROLS.test(text)) {
+    process.stderr.write('ask: not printed, it holds control characters; send it to a file with > FILE\n');
+    return EXIT.noAnswer;
+  }
+  write(text);
+  for (const notice of notices) process.stderr.write(`Note: ${safe(notice.text)}.\n`);
+  return EXIT.answered;
 }
 
 const write = (text: string): void => void process.stdout.write(text);

@@ -1,7 +1,9 @@
-import { styleText } from 'node:util';
-import type { Answer, AnswerPassage, AnswerSource } from '../answer/answer.ts';
+import type { Answer, AnswerPassage, AnswerSource, Quote } from '../answer/answer.ts';
 import { labelsOf } from '../answer/citation.ts';
 import { HELP, HELP_INTRODUCTION } from '../answer/help.ts';
+import { RESPONSE_WORDS } from '../answer/responses.ts';
+import { CONTROLS, type Paint, painter, printable, safe } from './printing.ts';
+import { tableLines } from './table.ts';
 
 export interface TerminalOptions {
   /** Whether the reader's terminal shows colours. */
@@ -15,11 +17,6 @@ export interface TerminalOptions {
 /** A passage with less than this share of the best one's score is named, not shown: it is seldom what was asked. */
 const WORTH_SHOWING = 0.4;
 
-/** Characters that a terminal obeys instead of showing: C0 and C1 controls but tab and line breaks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
-const ALL_CONTROLS = new RegExp(CONTROLS.source, 'gu');
-
 /**
  * An answer as text for people. Every quotation stands on lines of its own, exactly as in its file; one that holds
  * control characters is not printed, since the terminal would obey them, but named with its place.
@@ -29,12 +26,20 @@ export function renderTerminal(answer: Answer, options: TerminalOptions): string
   if (answer.kind === 'help' && answer.status === 'answered') return renderHelp(paint);
   const labels = labelsOf(options.articleIds.map((id) => ({ id })));
   const lines: string[] = [];
+  for (const { says } of answer.check?.quotations ?? []) lines.push(safe(says), '');
+  if (answer.table && answer.kind !== 'check') lines.push(...tableLines(answer.table, labels, paint));
   const best = Math.max(...answer.passages.map((p) => p.score));
   const shown = answer.passages.filter((p) => options.all || p.score >= WORTH_SHOWING * best);
+  const { around } = answer;
+  if (around) lines.push(...beside('before it', around.before, 'the file begins here', paint));
   for (const [i, passage] of shown.entries()) {
-    lines.push(...passageLines(i + 1, passage, answer.sources, labels, paint), '');
+    const alone = around ? { ...passage, context: null } : passage;
+    lines.push(...passageLines(i + 1, alone, answer.sources, labels, paint), '');
   }
-  if (answer.passages.length > 0) lines.push(sourcingLine(answer, labels));
+  if (around) lines.push(...beside('after it', around.after, 'the file ends here', paint));
+  else if (answer.passages.length > 0) {
+    lines.push(sourcingLine(answer, labels), ...responseLines(answer, labels, paint));
+  }
   const weaker = answer.passages.length - shown.length;
   if (weaker > 0)
     lines.push(paint('dim', `${weaker} weaker ${weaker === 1 ? 'passage' : 'passages'} not shown: --all`));
@@ -46,14 +51,11 @@ export function renderTerminal(answer: Answer, options: TerminalOptions): string
   return `${lines.join('\n')}\n`;
 }
 
-type Paint = (style: 'dim' | 'bold', text: string) => string;
-const painter =
-  (colour: boolean): Paint =>
-  (style, text) =>
-    colour ? styleText(style, text) : text;
-
-/** Text of ours or the asker's with control characters made visible. Never used on a quotation. */
-const safe = (text: string): string => text.replace(ALL_CONTROLS, '�');
+/** What stands before or after a passage, or word that nothing does. */
+function beside(where: string, quote: Quote | null, nothing: string, paint: Paint): string[] {
+  if (quote === null) return [paint('dim', `${where}: ${nothing}`), ''];
+  return [paint('dim', `${where}:`), printable(quote.quote, quote.article), ''];
+}
 
 function passageLines(
   number: number,
@@ -90,9 +92,6 @@ function speaker(passage: AnswerPassage): string {
     : `${safe(source)}${cue === null ? '' : ` (“${safe(cue)}”)`}`;
 }
 
-const printable = (quote: string, article: string): string =>
-  CONTROLS.test(quote) ? `[not printed: it holds control characters; see ${article} or --json]` : quote;
-
 /** The quotation with the matched words in bold; without colour it is the quotation and nothing else. */
 function emphasised(passage: AnswerPassage, paint: Paint): string {
   let out = '';
@@ -106,17 +105,31 @@ function emphasised(passage: AnswerPassage, paint: Paint): string {
 }
 
 function sourcingLine(answer: Answer, labels: ReadonlyMap<string, string>): string {
-  const { matching, of, outlets, near_copies: copies } = answer.sourcing;
+  const { matching, of, apart_from_copies: apart, outlets, nearby, near_copies: copies } = answer.sourcing;
   const label = (id: string): string => labels.get(id) ?? id;
-  const named = outlets.map((o) => `${o.name} (${o.articles.map(label).join(', ')})`);
+  const list = (ids: readonly string[]): string => ids.map(label).join(', ');
+  const named = outlets.map((o) => `${o.name} (${list(o.articles)})`);
+  const close = nearby.filter((o) => o.in_paragraph.length > 0);
   const parts = [
-    `In ${matching} of ${of} ${of === 1 ? 'file' : 'files'}.`,
+    `In ${matching} of ${of} ${of === 1 ? 'file' : 'files'}${apart < matching ? ` (${apart} apart from near-copies)` : ''}.`,
     named.length > 0
-      ? `Outlets named in these passages: ${named.join('; ')}.`
+      ? `${named.length === 1 ? 'One outlet is' : `${named.length} outlets are`} named in these passages: ${named.join('; ')}.`
       : 'No outlet is named in these passages.',
+    ...close.map((o) => `${o.name} is named in their paragraph (${list(o.in_paragraph)}).`),
     ...copies.map((group) => `${group.map(label).join(' and ')} share long runs of text.`),
   ];
   return parts.join(' ');
+}
+
+/** The responses that bear on the query, a line for who and where and the sentence itself. */
+function responseLines(answer: Answer, labels: ReadonlyMap<string, string>, paint: Paint): string[] {
+  if (answer.responses.length === 0) return [];
+  const lines = answer.responses.flatMap((r) => {
+    const who = r.who === null ? 'speaker not stated here' : safe(r.who);
+    const place = `${labels.get(r.article) ?? r.article} · ${RESPONSE_WORDS[r.type]} · ${who}`;
+    return [paint('dim', place), printable(r.quote, r.article)];
+  });
+  return ['', 'Responses in these files:', ...lines, ''];
 }
 
 function renderHelp(paint: Paint): string {

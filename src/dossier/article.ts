@@ -52,6 +52,21 @@ export interface Attribution {
   stance: 'asserts' | 'denies' | 'no_comment' | 'unaware' | null;
 }
 
+/** How somebody met what is said of them; see `attribution/found.ts` for the types. */
+export interface Response extends Span {
+  type: 'denies' | 'limits' | 'no_comment' | 'unaware' | 'negates' | 'counters';
+  /** The clause that is the response; `start` and `end` are the whole sentence's. */
+  span: Span;
+  /** Who responds, a literal span of the file; null: not stated here. */
+  who: Span | null;
+}
+
+/** Where an article names a news outlet. */
+export interface OutletMention extends Span {
+  /** The outlet's name as it is shown. */
+  name: string;
+}
+
 /** What `dossier.yml` says of an article, and what the file itself states. Unknown is null, never guessed. */
 export interface ArticleMetadata {
   title: string | null;
@@ -77,6 +92,8 @@ export interface Article {
   paragraphs: Span[];
   sentences: Sentence[];
   quotations: Quotation[];
+  responses: Response[];
+  outlets: OutletMention[];
 }
 
 /** Names that mean the same thing; the first is the one shown. */

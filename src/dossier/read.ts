@@ -4,8 +4,10 @@ import { extname, join } from 'node:path';
 import { declaredAliases, mergeAliases } from './aliases.ts';
 import type { Article, ArticleMetadata, Dossier, DossierProblem, Furniture, Sentence } from './article.ts';
 import { attribute } from './attribution/attribute.ts';
+import { findResponses } from './attribution/responses.ts';
 import { layoutOf } from './furniture.ts';
 import { type DossierFile, EMPTY_DOSSIER_FILE, isCalendarDate, readDossierFile } from './metadata.ts';
+import { findOutlets, outletMentions } from './outlets.ts';
 import { widenToQuotations } from './passages.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
@@ -57,16 +59,22 @@ export function readDossier(path: string): Dossier {
   refuseSharedIds(articles, problems);
   if (problems.length > 0) throw new DossierError(problems);
   articles.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const declared = known.outlets.map((o) => ({ name: o.name, names: [o.name, ...o.also] }));
+  const outlets = findOutlets(articles, declared);
+  for (const article of articles) {
+    const mentions = outletMentions(article.text, outlets);
+    article.outlets = mentions.map(({ outlet, start, end }) => ({ name: outlet.name, start, end }));
+  }
   return {
     path,
     title: known.title ?? path.split(/[\\/]/u).filter(Boolean).at(-1) ?? path,
     articles,
     aliases: mergeAliases([
-      ...known.outlets.map((o) => ({ names: [o.name, ...o.also], declaredBy: 'dossier.yml' })),
+      ...outlets.map((o) => ({ names: [...o.names], declaredBy: 'the names of outlets' })),
       ...known.aliases.map((names) => ({ names, declaredBy: 'dossier.yml' })),
       ...articles.flatMap((a) => declaredAliases(a.text, a.id)),
     ]).filter((group) => group.names.length > 1),
-    outlets: known.outlets.map((o) => ({ name: o.name, names: [o.name, ...o.also] })),
+    outlets,
   };
 }
 
@@ -212,6 +220,8 @@ function readArticle(path: string, file: string, bytes: Buffer, text: string, kn
     paragraphs,
     sentences,
     quotations,
+    responses: findResponses(text, spans, attributions, quotations),
+    outlets: [],
   };
 }
 

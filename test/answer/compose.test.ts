@@ -18,7 +18,7 @@ describe('a keyword', () => {
   });
   test('names the outlet that the passage names', () => {
     const [outlet] = desk.ask('118 million').sourcing.outlets;
-    expect(outlet).toEqual({ name: 'The Washington Post', articles: ['003_a81b00e33f85c6f3'] });
+    expect(outlet).toMatchObject({ name: 'The Washington Post', articles: ['003_a81b00e33f85c6f3'] });
   });
   test('highlights what matched, in file offsets', () => {
     for (const { quote, start, matched } of desk.ask('taiwan').passages.slice(0, 5)) {
@@ -91,9 +91,10 @@ describe('nothing is switched in silence', () => {
   test('a misspelling', () => {
     const answer = desk.ask('kirienko');
     expect(answer.passages[0]?.quote).toContain('Kiriyenko');
-    expect(answer.notices).toEqual([
-      { code: 'respelled', text: 'searched for “kiriyenko” instead of “kirienko”' },
-    ]);
+    expect(answer.notices[0]).toEqual({
+      code: 'respelled',
+      text: 'searched for “kiriyenko” instead of “kirienko”',
+    });
   });
   test('undated files that a date filter leaves out', () => {
     const { notices, sourcing } = desk.ask('before:2024-10-26 taiwan');

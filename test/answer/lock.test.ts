@@ -75,6 +75,8 @@ describe('the exact-text lock', () => {
           start: 0,
           end: 1,
           type: 'denies',
+          id: 'x',
+          who: null,
         }),
     ],
     [

@@ -25,7 +25,7 @@ describe('ask', () => {
     ]) {
       expect(stdout).toContain(place);
     }
-    expect(stdout).toContain('In 5 of 5 files.');
+    expect(stdout).toContain('In 5 of 5 files (4 apart from near-copies).');
     expect(stdout).not.toContain('\u001B');
   });
   test('no answer: the reason, exit code 1', () => {

@@ -7,9 +7,16 @@ import type { PlacedSentence, Reading } from './reading.ts';
 import type { Report } from './report.ts';
 import { findSilences, type Silence } from './silence.ts';
 import { shareSpeakers } from './speakerSharing.ts';
-import { type Tagged, tag } from './tagging.ts';
+import { tag } from './tagging.ts';
+import type { Tagged } from './tags.ts';
 import { tokenise } from './tokens.ts';
 import { verbReports } from './verbReports.ts';
+
+/**
+ * Longest sentence that is read, in tokens; a table or a broken file past it is nobody's speech. Ten times the news
+ * average, and it bounds the walks inside a sentence.
+ */
+export const LONGEST_SENTENCE = 300;
 
 const NONE: Attribution = { kind: 'none', source: null, cue: null, stance: null };
 
@@ -25,7 +32,9 @@ const NONE: Attribution = { kind: 'none', source: null, cue: null, stance: null 
  * // [{ kind: 'direct', source: {start: 11, end: 14}, cue: {start: 6, end: 10}, stance: 'asserts' }]
  */
 export function attribute(
-  text: string, sentences: readonly PlacedSentence[], quotations: readonly Quotation[],
+  text: string,
+  sentences: readonly PlacedSentence[],
+  quotations: readonly Quotation[],
 ): Attribution[] {
   const outer = quotations.filter((q) => q.depth === 0);
   const readings = sentences.map((sentence) => readSentence(text, sentence, outer));
@@ -36,7 +45,9 @@ export function attribute(
 export function readTokens(text: string, sentence: Span, quotations: readonly Span[]): Tagged[] {
   const tokens = tag(tokenise(text, sentence, quotations));
   return tokens.map((token, i) =>
-    token.tag === 'quotation' && isTitleOrTerm(text, token, tokens[i - 1], tokens[i - 2]) && i + 1 < tokens.length
+    token.tag === 'quotation' &&
+    isTitleOrTerm(text, token, tokens[i - 1], tokens[i - 2]) &&
+    i + 1 < tokens.length
       ? { ...token, tag: 'name' }
       : token,
   );
@@ -47,16 +58,25 @@ function readSentence(text: string, sentence: Span, quotations: readonly Span[])
   const quoted = tokens.filter((t) => t.tag === 'quotation');
   const allQuoted = quoted.length > 0 && tokens.every((t) => t.tag === 'quotation' || t.kind !== 'word');
   const none = { attribution: NONE, allQuoted, sources: [] };
+  if (tokens.length > LONGEST_SENTENCE) return none;
   if (allQuoted) return { ...none, attribution: { ...NONE, kind: 'direct', stance: 'asserts' } };
-  const reports = [...verbReports(tokens), ...accordingTo(tokens), ...passiveReports(tokens), ...hearsayAdverbs(tokens)];
+  const reports = [
+    ...verbReports(tokens),
+    ...accordingTo(tokens),
+    ...passiveReports(tokens),
+    ...hearsayAdverbs(tokens),
+  ];
   const silences = findSilences(tokens);
   const best = bestReport(reports);
   const silent = silences[0];
   if (!best || (best.source === null && silent)) {
-    if (silent && isOfficial(tokens, silent)) return { ...none, attribution: silentAttribution(tokens, silent, best !== null) };
+    if (silent && isOfficial(tokens, silent))
+      return { ...none, attribution: silentAttribution(tokens, silent, best !== null) };
   }
   if (best) {
-    const direct = quoted.length > 0 && (best.source !== null || best.quoted || quoted.some((q) => isUnreportedSpeech(text, q)));
+    const direct =
+      quoted.length > 0 &&
+      (best.source !== null || best.quoted || quoted.some((q) => isUnreportedSpeech(text, q)));
     const sources = reports.flatMap((r) => (r.source ? [spanOf(tokens, r.source)] : []));
     const attribution: Attribution = {
       kind: direct ? 'direct' : 'indirect',
@@ -77,11 +97,16 @@ const bestReport = (reports: readonly Report[]): Report | null =>
 /** "Not aware" is a response only of somebody named, or of an office; "most drivers are unaware" tells of the public. */
 export const isOfficial = (tokens: readonly Tagged[], { type, who }: Silence): boolean => {
   if (type === 'no_comment' || who === null) return type === 'no_comment';
-  return tokens.slice(who.from, who.to).some((t) => t.tag === 'name' || OFFICES.test(t.lower) || (t.tag === 'pronoun' && PERSONAL.test(t.lower)));
+  return tokens
+    .slice(who.from, who.to)
+    .some(
+      (t) => t.tag === 'name' || OFFICES.test(t.lower) || (t.tag === 'pronoun' && PERSONAL.test(t.lower)),
+    );
 };
 
 const PERSONAL = /^(?:i|he|she|they|we)$/;
-const OFFICES = /^(?:officials?|spokes\w+|minist(?:er|ers|ry)|administration|government|police|presidents?|compan(?:y|ies)|executives?|leaders?|members?|management|managers?|board|directors?|bosses|chiefs?|council|councillors?|club|prosecutors?|authorities|agency|department|mayor|governor|senators?|lawyers?|owners?)$/;
+const OFFICES =
+  /^(?:officials?|spokes\w+|minist(?:er|ers|ry)|administration|government|police|presidents?|compan(?:y|ies)|executives?|leaders?|members?|management|managers?|board|directors?|bosses|chiefs?|council|councillors?|club|prosecutors?|authorities|agency|department|mayor|governor|senators?|lawyers?|owners?)$/;
 
 function silentAttribution(tokens: readonly Tagged[], silent: Silence, hearsay: boolean): Attribution {
   return {
@@ -94,7 +119,12 @@ function silentAttribution(tokens: readonly Tagged[], silent: Silence, hearsay: 
 
 /** What the source does with what is said: the verb's own stance, or that of a silence or a "false" it reports. */
 function stanceOf(
-  text: string, sentence: Span, tokens: readonly Tagged[], reports: readonly Report[], best: Report, silences: readonly Silence[],
+  text: string,
+  sentence: Span,
+  tokens: readonly Tagged[],
+  reports: readonly Report[],
+  best: Report,
+  silences: readonly Silence[],
 ): NonNullable<Attribution['stance']> {
   if (best.stance !== 'asserts' || deniesBeside(reports, best)) return 'denies';
   const reported = silences.find((s) => s.cue.from > best.cue.to && isSpeakersOwn(tokens, s, best.cue));
@@ -108,4 +138,8 @@ const deniesBeside = (reports: readonly Report[], best: Report): boolean =>
 
 /** A silence inside a report is the speaker's where its subject is a pronoun or it declines to comment. */
 const isSpeakersOwn = (tokens: readonly Tagged[], { type, who }: Silence, cue: Range): boolean =>
-  type === 'no_comment' || (who !== null && who.from >= cue.to && tokens[who.from]!.tag === 'pronoun' && PERSONAL.test(tokens[who.from]!.lower));
+  type === 'no_comment' ||
+  (who !== null &&
+    who.from >= cue.to &&
+    tokens[who.from]!.tag === 'pronoun' &&
+    PERSONAL.test(tokens[who.from]!.lower));

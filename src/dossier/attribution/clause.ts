@@ -1,7 +1,14 @@
 import { skipTime } from './nounPhrase.ts';
-import type { Tag, Tagged } from './tagging.ts';
+import type { Tag, Tagged } from './tags.ts';
 
-const FRONTING: ReadonlySet<Tag> = new Set(['preposition', 'subordinator', 'adverb', 'gerund', 'participle', 'infinitive']);
+const FRONTING: ReadonlySet<Tag> = new Set([
+  'preposition',
+  'subordinator',
+  'adverb',
+  'gerund',
+  'participle',
+  'infinitive',
+]);
 
 /** True where `[from, to)` holds a finite verb outside its relative clauses. */
 export function hasFinite(tokens: readonly Tagged[], from: number, to: number): boolean {
@@ -21,7 +28,10 @@ export function hasFinite(tokens: readonly Tagged[], from: number, to: number): 
 /** A comma right before a verb group closes the relative clause before it. */
 const closesRelative = (tokens: readonly Tagged[], comma: number, to: number): boolean => {
   const next = tokens[comma + 1];
-  return comma + 1 < to && (next?.tag === 'finite' || (next?.tag === 'adverb' && tokens[comma + 2]?.tag === 'finite'));
+  return (
+    comma + 1 < to &&
+    (next?.tag === 'finite' || (next?.tag === 'adverb' && tokens[comma + 2]?.tag === 'finite'))
+  );
 };
 
 const nextVerbInSameGroup = (tokens: readonly Tagged[], i: number): boolean =>
@@ -42,7 +52,8 @@ export function isFronted(tokens: readonly Tagged[], from: number, to: number): 
 export function stretchStart(tokens: readonly Tagged[], i: number): number {
   for (let k = i - 1; k >= 0; k--) {
     const { tag, lower } = tokens[k]!;
-    if (tag === 'quotation' || tag === 'break' || tag === 'colon' || tag === 'dash' || tag === 'open') return k + 1;
+    if (tag === 'quotation' || tag === 'break' || tag === 'colon' || tag === 'dash' || tag === 'open')
+      return k + 1;
     if (tag === 'subordinator' && lower === 'that') return k + 1;
   }
   return 0;

@@ -1,6 +1,6 @@
 import { indexOfTag } from './clause.ts';
 import { isOccasion, nounPhraseEnd, skipTime } from './nounPhrase.ts';
-import type { Tagged } from './tagging.ts';
+import type { Tagged } from './tags.ts';
 
 /** What follows a verb: the words said, a clause, a noun phrase, an infinitive, a preposition's phrase, or nothing. */
 export type ComplementKind = 'quotation' | 'clause' | 'noun' | 'infinitive' | 'preposition' | 'end';
@@ -34,12 +34,21 @@ export function complementAt(tokens: readonly Tagged[], from: number): Complemen
       return { kind: 'quotation', at: i };
     case 'subordinator':
     case 'relative':
-      return { kind: /^(?:because|although|though|while|whereas|after|before|once|unless|since|until|as|so)$/.test(token.lower) ? 'end' : 'clause', at: i };
+      return {
+        kind: /^(?:because|although|though|while|whereas|after|before|once|unless|since|until|as|so)$/.test(
+          token.lower,
+        )
+          ? 'end'
+          : 'clause',
+        at: i,
+      };
     case 'infinitive':
       return { kind: 'infinitive', at: i };
     case 'preposition':
       i = prepositionalEnd(tokens, i);
-      return isThat(tokens[i]) ? { kind: 'clause', at: i } : quotationBehind(tokens, i) ?? { kind: 'preposition', at: skipAdverbials(tokens, from) };
+      return isThat(tokens[i])
+        ? { kind: 'clause', at: i }
+        : (quotationBehind(tokens, i) ?? { kind: 'preposition', at: skipAdverbials(tokens, from) });
     case 'determiner':
     case 'pronoun':
     case 'name':
@@ -54,7 +63,8 @@ export function complementAt(tokens: readonly Tagged[], from: number): Complemen
   }
 }
 
-const isThat = (token: Tagged | undefined): boolean => token?.tag === 'subordinator' && token.lower === 'that';
+const isThat = (token: Tagged | undefined): boolean =>
+  token?.tag === 'subordinator' && token.lower === 'that';
 
 const quotationBehind = (tokens: readonly Tagged[], i: number): Complement | null => {
   const at = tokens[i]?.tag === 'comma' || tokens[i]?.tag === 'colon' ? i + 1 : i;
@@ -98,7 +108,15 @@ function isBareClause(tokens: readonly Tagged[], from: number): boolean {
     if (tag === 'finite' && !isReducedRelative(tokens, i)) return true;
     if (tag === 'coordinator' && tokens[i + 1]?.tag === 'finite') return false;
     if (tag === 'participle' && tokens[i - 1]?.tag === 'coordinator') return false;
-    if (tag === 'relative' || tag === 'subordinator' || tag === 'comma' || tag === 'break' || tag === 'stop' || tag === 'colon') return false;
+    if (
+      tag === 'relative' ||
+      tag === 'subordinator' ||
+      tag === 'comma' ||
+      tag === 'break' ||
+      tag === 'stop' ||
+      tag === 'colon'
+    )
+      return false;
   }
   return false;
 }

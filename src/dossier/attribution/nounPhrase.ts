@@ -1,5 +1,5 @@
 import type { Span } from '../article.ts';
-import type { Tag, Tagged } from './tagging.ts';
+import type { Tag, Tagged } from './tags.ts';
 import { OCCASIONS, TIME_MODIFIERS, TIME_NOUNS } from './words.ts';
 
 /** Tokens `[from, to)` of a sentence. */
@@ -21,8 +21,24 @@ export const spanOf = (tokens: readonly Tagged[], range: Range): Span => ({
   end: tokens[range.to - 1]!.end,
 });
 
+/** Nouns of time that are written with a capital; of others a capital makes a name ("The Evening Post"). */
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|easter|christmas)$/;
+
 export const isTimeWord = (token: Tagged): boolean =>
-  TIME_NOUNS.has(token.lower.replace(/\.$|'s$/, '')) || (token.tag === 'number' && /^(?:1[5-9]|20)\d\d$/.test(token.lower));
+  token.tag === 'name'
+    ? CALENDAR.test(token.lower)
+    : TIME_NOUNS.has(token.lower.replace(/\.$|'s$/, '')) ||
+      (token.tag === 'number' && YEAR.test(token.lower));
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+/** "the Sunday Times": between a determiner and a name, a day is part of the name. */
+const isInName = (tokens: readonly Tagged[], i: number): boolean =>
+  tokens[i]!.tag === 'name' &&
+  tokens[i - 1]?.tag === 'determiner' &&
+  tokens[i + 1]?.tag === 'name' &&
+  !isTimeWord(tokens[i + 1]!);
 
 /**
  * Where the adverbial of time that opens at `from` ends ("last week", "on Oct. 25", "a day later"), or `from` where
@@ -32,9 +48,15 @@ export function skipTime(tokens: readonly Tagged[], from: number, to: number): n
   let end = from;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (isTimeWord(token) && !token.possessive && !(token.tag === 'number' && /^(?:a|an|the)$/.test(tokens[from]!.lower))) end = i + 1;
+    if (isInName(tokens, i)) break;
+    if (
+      isTimeWord(token) &&
+      !token.possessive &&
+      !(token.tag === 'number' && /^(?:a|an|the)$/.test(tokens[from]!.lower))
+    )
+      end = i + 1;
     else if (end === i && end > from && token.tag === 'number') end = i + 1;
-    else if (end > from && token.tag === 'comma' && i + 1 < to && /^(?:1[5-9]|20)\d\d$/.test(tokens[i + 1]!.lower)) continue;
+    else if (end > from && token.tag === 'comma' && i + 1 < to && YEAR.test(tokens[i + 1]!.lower)) continue;
     else if (end > from && /^(?:later|earlier|ago|before)$/.test(token.lower)) end = i + 1;
     else if (token.lower === 'that' && token.tag === 'subordinator') break;
     else if (!TIME_MODIFIERS.has(token.lower) && token.tag !== 'number') break;
@@ -42,12 +64,15 @@ export function skipTime(tokens: readonly Tagged[], from: number, to: number): n
   return end;
 }
 
+/** Occasions written with a capital; "the Post" is a name. */
+const VENUES = /^(?:parliament|congress|facebook|twitter|instagram|telegram)$/;
+
 /** True where the prepositional phrase at `i` tells when or on what occasion something was said. */
 export function isOccasion(tokens: readonly Tagged[], i: number, to: number): boolean {
   if (skipTime(tokens, i + 1, to) > i + 1) return true;
   for (let k = i + 1; k < Math.min(to, i + 6); k++) {
     const token = tokens[k]!;
-    if (OCCASIONS.has(token.lower)) return true;
+    if (OCCASIONS.has(token.lower) && (token.tag !== 'name' || VENUES.test(token.lower))) return true;
     if (!['determiner', 'noun', 'name', 'number', 'adverb', 'gerund'].includes(token.tag)) return false;
   }
   return false;
@@ -100,7 +125,13 @@ const startsAnother = (tokens: readonly Tagged[], i: number, head: Tagged): bool
   if (isTimeWord(token) && (token.tag === 'name' || token.lower === 'yesterday' || token.lower === 'today')) {
     return !tokens[i + 1] || tokens[i + 1]!.tag !== 'name';
   }
-  return token.tag === 'name' && !head.capital && head.tag === 'noun' && /[^s]s$/.test(head.lower) && !head.possessive;
+  return (
+    token.tag === 'name' &&
+    !head.capital &&
+    head.tag === 'noun' &&
+    /[^s]s$/.test(head.lower) &&
+    !head.possessive
+  );
 };
 
 /** Half-open end of `(WSJ)` opened at `i`: at most three words; `i` where it is something longer. */
@@ -125,7 +156,8 @@ function belongs(tokens: readonly Tagged[], i: number, to: number, head: Tagged)
   const named = head.tag === 'name' && i > 1;
   if (token.tag === 'preposition') {
     if (token.lower === 'of') return true;
-    if (/^(?:than|as|per|since|until|till|regarding|following|like|including|despite)$/.test(token.lower)) return false;
+    if (/^(?:than|as|per|since|until|till|regarding|following|like|including|despite)$/.test(token.lower))
+      return false;
     if (isOccasion(tokens, i, to)) return false;
     const name = next.tag === 'name' || (next.tag === 'determiner' && tokens[i + 2]?.tag === 'name');
     return named ? name && (token.lower === 'for' || (token.lower === 'on' && next.tag === 'name')) : true;
@@ -151,7 +183,9 @@ function postmodifierEnd(tokens: readonly Tagged[], i: number, to: number): numb
  */
 const isTimeAdverbial = (tokens: readonly Tagged[], from: number, to: number): boolean =>
   tokens[from]!.tag === 'preposition' ||
-  /^(?:last|this|next|that|earlier|later|early|late|yesterday|today|soon|shortly|just)$/.test(tokens[from]!.lower) ||
+  /^(?:last|this|next|that|earlier|later|early|late|yesterday|today|soon|shortly|just)$/.test(
+    tokens[from]!.lower,
+  ) ||
   /^(?:later|earlier|ago|before)$/.test(tokens[to - 1]!.lower);
 
 /**
@@ -167,7 +201,8 @@ export function asSource(tokens: readonly Tagged[], range: Range): Range | null 
     const firstWord = from === 0 || tokens[from - 1]!.tag !== 'name';
     if (token.tag === 'coordinator' || token.tag === 'adverb' || (token.lower === 'as' && firstWord)) from++;
     const time = skipTime(tokens, from, to);
-    if (time > from && time < to && OPENERS.has(tokens[time]!.tag) && isTimeAdverbial(tokens, from, time)) from = time;
+    if (time > from && time < to && OPENERS.has(tokens[time]!.tag) && isTimeAdverbial(tokens, from, time))
+      from = time;
     moved = from > before;
   }
   if (from >= to || to - from > LONGEST) return null;
@@ -175,6 +210,10 @@ export function asSource(tokens: readonly Tagged[], range: Range): Range | null 
   const last = tokens[to - 1]!;
   if (!OPENERS.has(first.tag) || NOBODY.test(first.lower) || last.possessive) return null;
   if (first.tag === 'determiner' && to - from === 1 && !STANDALONE.has(first.lower)) return null;
-  if (['determiner', 'preposition', 'coordinator', 'comma', 'subordinator', 'relative'].includes(last.tag) && to - from > 1) return null;
+  if (
+    ['determiner', 'preposition', 'coordinator', 'comma', 'subordinator', 'relative'].includes(last.tag) &&
+    to - from > 1
+  )
+    return null;
   return { from, to };
 }

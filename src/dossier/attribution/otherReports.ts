@@ -5,11 +5,12 @@ import { type Report, SCORE } from './report.ts';
 import { HEARSAY_ADVERBS, HEARSAY_PARTICIPLES } from './reportingVerbs.ts';
 import { canSpeak } from './speakers.ts';
 import { groupStart, subjectOf } from './subject.ts';
-import type { Tagged } from './tagging.ts';
+import type { Tagged } from './tags.ts';
 import { readingsAt, verbGroupAt } from './verbGroup.ts';
 
 /** "according to a report by NAME": the source is NAME. */
-const REPORT_NOUN = /^(?:reports?|articles?|story|stories|investigation|analysis|study|survey|poll|research|account|review)$/;
+const REPORT_NOUN =
+  /^(?:reports?|articles?|story|stories|investigation|analysis|study|survey|poll|research|account|review)$/;
 
 /** `According to the minister`, `according to a report by the paper`; not `according to plan`, `according to need`. */
 export function accordingTo(tokens: readonly Tagged[]): Report[] {
@@ -20,7 +21,8 @@ export function accordingTo(tokens: readonly Tagged[]): Report[] {
     const end = tokens[from]!.tag === 'object' ? from + 1 : nounPhraseEnd(tokens, from, tokens.length);
     if (end === from || !canSpeak(tokens, { from, to: end })) continue;
     const by = authorAt(tokens, from, end);
-    const range = by ?? (tokens[from]!.tag === 'object' ? { from, to: end } : asSource(tokens, { from, to: end }));
+    const range =
+      by ?? (tokens[from]!.tag === 'object' ? { from, to: end } : asSource(tokens, { from, to: end }));
     reports.push({
       source: range,
       cue: { from: i, to: by ? by.from : from },
@@ -44,7 +46,20 @@ function authorAt(tokens: readonly Tagged[], from: number, to: number): Range | 
 }
 
 /** Verbs whose agent, after `by`, is a source: "was first reported by the paper". */
-const AGENTIVE = new Set(['report', 'deny', 'describe', 'confirm', 'claim', 'allege', 'dispute', 'criticise', 'criticize', 'condemn', 'announce', 'refute']);
+const AGENTIVE = new Set([
+  'report',
+  'deny',
+  'describe',
+  'confirm',
+  'claim',
+  'allege',
+  'dispute',
+  'criticise',
+  'criticize',
+  'condemn',
+  'announce',
+  'refute',
+]);
 
 /** `were denied by the firm`, `was quoted as saying`, `are said to`, `it is alleged that`. */
 export function passiveReports(tokens: readonly Tagged[]): Report[] {
@@ -65,9 +80,26 @@ export function passiveReports(tokens: readonly Tagged[]): Report[] {
     if (next?.lower === 'by' && AGENTIVE.has(reading.lemma)) {
       const end = nounPhraseEnd(tokens, i + 2, tokens.length);
       const range = end > i + 2 ? asSource(tokens, { from: i + 2, to: end }) : null;
-      if (range && canSpeak(tokens, range)) reports.push({ source: range, cue: { from: i, to: i + 2 }, stance: denies ? 'denies' : 'asserts', score: SCORE.agent, quoted: false });
-    } else if (HEARSAY_PARTICIPLES.has(tokens[i]!.lower) && (next?.tag === 'infinitive' || (tokens[start - 1]?.lower === 'it' && complementAt(tokens, i + 1).kind === 'clause'))) {
-      reports.push({ source: null, cue: { from: start, to: next?.tag === 'infinitive' ? i + 2 : i + 1 }, stance: 'asserts', score: SCORE.hearsay, quoted: false });
+      if (range && canSpeak(tokens, range))
+        reports.push({
+          source: range,
+          cue: { from: i, to: i + 2 },
+          stance: denies ? 'denies' : 'asserts',
+          score: SCORE.agent,
+          quoted: false,
+        });
+    } else if (
+      HEARSAY_PARTICIPLES.has(tokens[i]!.lower) &&
+      (next?.tag === 'infinitive' ||
+        (tokens[start - 1]?.lower === 'it' && complementAt(tokens, i + 1).kind === 'clause'))
+    ) {
+      reports.push({
+        source: null,
+        cue: { from: start, to: next?.tag === 'infinitive' ? i + 2 : i + 1 },
+        stance: 'asserts',
+        score: SCORE.hearsay,
+        quoted: false,
+      });
     }
   }
   return reports;
@@ -77,7 +109,8 @@ export function passiveReports(tokens: readonly Tagged[]): Report[] {
 function quotedAs(tokens: readonly Tagged[], i: number): Report | null {
   let as = i + 1;
   while (as < tokens.length && as < i + 15 && tokens[as]!.lower !== 'as') as++;
-  if (tokens[as]?.lower !== 'as' || !/^(?:saying|telling|having)$/.test(tokens[as + 1]?.lower ?? '')) return null;
+  if (tokens[as]?.lower !== 'as' || !/^(?:saying|telling|having)$/.test(tokens[as + 1]?.lower ?? ''))
+    return null;
   const passive = verbGroupAt(tokens, i, 'past')?.voice === 'passive';
   const subject = passive ? subjectOf(tokens, i) : asSource(tokens, { from: i + 1, to: as });
   return {
@@ -96,10 +129,19 @@ export function hearsayAdverbs(tokens: readonly Tagged[]): Report[] {
     if (!HEARSAY_ADVERBS.has(token.lower)) return;
     const before = tokens[i - 1];
     const after = tokens[i + 1];
-    const inGroup = after?.tag === 'finite' || (before?.auxiliary === true && before.tag !== 'name') || (before?.tag === 'finite');
+    const inGroup =
+      after?.tag === 'finite' ||
+      (before?.auxiliary === true && before.tag !== 'name') ||
+      before?.tag === 'finite';
     const opens = i === 0 || (before?.tag !== undefined && i === 1);
     if (inGroup || opens) {
-      reports.push({ source: null, cue: { from: i, to: i + 1 }, stance: 'asserts', score: SCORE.adverb, quoted: false });
+      reports.push({
+        source: null,
+        cue: { from: i, to: i + 1 },
+        stance: 'asserts',
+        score: SCORE.adverb,
+        quoted: false,
+      });
     }
   });
   return reports;

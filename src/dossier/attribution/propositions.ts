@@ -1,4 +1,4 @@
-import type { Tagged } from './tagging.ts';
+import type { Tagged } from './tags.ts';
 
 /**
  * Nouns whose referent can be true or false, so that to deny or reject it is to speak: VerbNet say-37.7 and
@@ -24,12 +24,15 @@ const WITHHELD: ReadonlySet<string> = new Set(
   `entry access bail visa visas parole permission asylum service services coverage request requests application
    applications appeal appeals motion motions petition petitions bid permit permits entrance admission loan loans
    treatment care benefits opportunity chance chances victory win goal penalty equaliser equalizer vote votes justice
-   funding promotion contract rights citizenship protection custody release leave licence license tenure medal title`.split(/\s+/),
+   funding promotion contract rights citizenship protection custody release leave licence license tenure medal title`.split(
+    /\s+/,
+  ),
 );
 
 const singular = (word: string): string => word.replace(/'s?$/, '').replace(/ies$/, 'y').replace(/s$/, '');
 
-const isPropositionNoun = (token: Tagged): boolean => PROPOSITION_NOUNS.has(token.lower) || PROPOSITION_NOUNS.has(singular(token.lower));
+const isPropositionNoun = (token: Tagged): boolean =>
+  PROPOSITION_NOUNS.has(token.lower) || PROPOSITION_NOUNS.has(singular(token.lower));
 
 /**
  * True where the object that begins at `from` can be denied as untrue: a noun from the list, an action ("denied
@@ -46,8 +49,10 @@ export function isProposition(tokens: readonly Tagged[], from: number, strict: b
     if (!strict && token.tag === 'gerund' && i === from) return true;
     if (token.tag === 'object' || token.tag === 'preposition' || WITHHELD.has(token.lower)) return false;
     if (!strict && token.lower === 'any') return true;
-    if (!strict && token.tag === 'noun' && ABSTRACT.test(token.lower) && !isAdjectiveBefore(tokens, i)) return true;
-    if (['comma', 'stop', 'finite', 'infinitive', 'quotation', 'break', 'subordinator'].includes(token.tag)) return false;
+    if (!strict && token.tag === 'noun' && ABSTRACT.test(token.lower) && !isAdjectiveBefore(tokens, i))
+      return true;
+    if (['comma', 'stop', 'finite', 'infinitive', 'quotation', 'break', 'subordinator'].includes(token.tag))
+      return false;
   }
   return false;
 }
@@ -56,7 +61,9 @@ const isAdjectiveBefore = (tokens: readonly Tagged[], i: number): boolean => tok
 
 /** Predicates that call a proposition untrue. */
 const FALSEHOODS: ReadonlySet<string> = new Set(
-  'false untrue baseless unfounded groundless fabricated nonsense incorrect inaccurate absurd fictitious fabrication fiction lie lies rubbish fake'.split(' '),
+  'false untrue baseless unfounded groundless fabricated nonsense incorrect inaccurate absurd fictitious fabrication fiction lie lies rubbish fake'.split(
+    ' ',
+  ),
 );
 
 const FIRST_PERSON_DENIAL = /^(?:deny|denied|reject|refute|dispute)$/;
@@ -66,17 +73,26 @@ export function callsUntrue(tokens: readonly Tagged[]): boolean {
   let subject = -1;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (isPropositionNoun(token) || /^(?:it|it's|this|that|that's|these|they)$/.test(token.lower)) subject = i;
+    if (isPropositionNoun(token) || /^(?:it|it's|this|that|that's|these|they)$/.test(token.lower))
+      subject = i;
     if (FALSEHOODS.has(token.lower) && subject >= 0 && i - subject <= 6) {
       const between = tokens.slice(subject, i);
-      const called = tokens.slice(0, subject).some((t) => /^(?:call|label|brand|describ|dismiss)/.test(t.lower)) && between.slice(1).every((t) => t.tag === 'adverb');
+      const called =
+        tokens.slice(0, subject).some((t) => /^(?:call|label|brand|describ|dismiss)/.test(t.lower)) &&
+        between.slice(1).every((t) => t.tag === 'adverb');
       if (called) return true;
-      if (!between.some((t) => t.lower === 'not') && between.some((t) => t.auxiliary || t.lower === 'as' || /'s$/.test(t.lower))) return true;
+      if (
+        !between.some((t) => t.lower === 'not') &&
+        between.some((t) => t.auxiliary || t.lower === 'as' || /'s$/.test(t.lower))
+      )
+        return true;
     }
     if (token.lower === 'truth' && tokens[i - 1]?.lower === 'no') return true;
-    if (/^(?:i|we)$/.test(token.lower) && FIRST_PERSON_DENIAL.test(tokens.slice(i + 1, i + 4).find((t) => t.tag !== 'adverb')?.lower ?? '')) return true;
+    if (
+      /^(?:i|we)$/.test(token.lower) &&
+      FIRST_PERSON_DENIAL.test(tokens.slice(i + 1, i + 4).find((t) => t.tag !== 'adverb')?.lower ?? '')
+    )
+      return true;
   }
   return false;
 }
-
-export const isPropositionWord = isPropositionNoun;

@@ -94,16 +94,23 @@ const build = (): ReadonlyMap<string, readonly ReportingForm[]> => {
 
 /** Every form of every reporting verb, by the word as written in lower case; those with a particle come first. */
 export const REPORTING_FORMS: ReadonlyMap<string, readonly ReportingForm[]> = new Map(
-  [...build()].map(([word, forms]) => [word, forms.toSorted((a, b) => Number(b.particle !== null) - Number(a.particle !== null))]),
+  [...build()].map(([word, forms]) => [
+    word,
+    forms.toSorted((a, b) => Number(b.particle !== null) - Number(a.particle !== null)),
+  ]),
 );
 
 /** Passives that report without a speaker: "are said to", "it is alleged that". VerbNet say-37.7 and conjecture-29.5. */
 export const HEARSAY_PARTICIPLES: ReadonlySet<string> = new Set(
-  'said reported alleged believed understood thought rumoured rumored claimed announced revealed disclosed suggested speculated'.split(' '),
+  'said reported alleged believed understood thought rumoured rumored claimed announced revealed disclosed suggested speculated'.split(
+    ' ',
+  ),
 );
 
 /** Adverbs that report without a speaker. */
-export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set('reportedly allegedly purportedly supposedly'.split(' '));
+export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(
+  'reportedly allegedly purportedly supposedly'.split(' '),
+);
 
 /** Verbs that may stand before their subject after what was said: "…, wrote the paper". Quirk et al. 14.30. */
 export const INVERTING: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import type { Range } from './nounPhrase.ts';
 import { asSource } from './nounPhrase.ts';
 import { groupStart, subjectOf } from './subject.ts';
-import type { Tagged } from './tagging.ts';
+import type { Tagged } from './tags.ts';
 import { BE } from './words.ts';
 
 /** A statement that somebody said nothing (`no_comment`) or knew nothing (`unaware`). Ranges are in tokens. */
@@ -13,18 +13,35 @@ export interface Silence {
 }
 
 /** What the press asks with: "did not respond to a request", never "to treatment". AP and Reuters house formulas. */
-const APPROACHES = /^(?:requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|e-?mails?|messages?|calls?|letters?|comments?|allegations?|claims?|accusations?|reports?|reporting|revelations?|criticisms?|approach(?:es)?|invitations?|journalists?|reporters?|newspaper|voicemails?|texts?|attempts?|outreach)$/;
-const ANSWERS = /^(?:respond(?:ed|ing)?|repl(?:y|ied|ying)|comment(?:ed|ing)?|answer(?:ed|ing)?|return(?:ed|ing)?|react(?:ed|ing)?)$/;
-const TO_SPEAK = /^(?:comment|respond|reply|answer|say|discuss|elaborate|speak|talk|provide|give|address|confirm|disclose|explain|specify|react|clarify)$/;
+const APPROACHES =
+  /^(?:requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|e-?mails?|messages?|calls?|letters?|comments?|allegations?|claims?|accusations?|reports?|reporting|revelations?|criticisms?|approach(?:es)?|invitations?|journalists?|reporters?|newspaper|voicemails?|texts?|attempts?|outreach)$/;
+const ANSWERS =
+  /^(?:respond(?:ed|ing)?|repl(?:y|ied|ying)|comment(?:ed|ing)?|answer(?:ed|ing)?|return(?:ed|ing)?|react(?:ed|ing)?)$/;
+const TO_SPEAK =
+  /^(?:comment|respond|reply|answer|say|discuss|elaborate|speak|talk|provide|give|address|confirm|disclose|explain|specify|react|clarify)$/;
 const NOT = /^(?:not|never|.+n't)$/;
 /** Behind "did not respond" where nothing else follows: `immediately`, `publicly`. */
-const CLOSERS = new Set(['stop', 'comma', 'coordinator', 'break', 'dash', 'subordinator', 'quotation', 'close']);
+const CLOSERS = new Set([
+  'stop',
+  'comma',
+  'coordinator',
+  'break',
+  'dash',
+  'subordinator',
+  'quotation',
+  'close',
+]);
 
 /** Every silence of the sentence, in order. */
 export function findSilences(tokens: readonly Tagged[]): Silence[] {
   const found: Silence[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const silence = noAnswer(tokens, i) ?? declined(tokens, i) ?? unreachable(tokens, i) ?? noComment(tokens, i) ?? unaware(tokens, i);
+    const silence =
+      noAnswer(tokens, i) ??
+      declined(tokens, i) ??
+      unreachable(tokens, i) ??
+      noComment(tokens, i) ??
+      unaware(tokens, i);
     if (!silence) continue;
     found.push(silence);
     i = Math.max(i, silence.cue.to - 1);
@@ -49,7 +66,11 @@ const pastAdverbs = (tokens: readonly Tagged[], i: number): number => {
 function noAnswer(tokens: readonly Tagged[], i: number): Silence | null {
   const token = tokens[i]!;
   if (/^ignor(?:ed|es|ing)$/.test(token.lower)) {
-    return /^(?:requests?|questions?|calls?|e-?mails?)$/.test(tokens[pastDeterminers(tokens, i + 1)]?.lower ?? '') && mentions(tokens, i, 'comment') ? silence(tokens, 'no_comment', i, i + 1) : null;
+    return /^(?:requests?|questions?|calls?|e-?mails?)$/.test(
+      tokens[pastDeterminers(tokens, i + 1)]?.lower ?? '',
+    ) && mentions(tokens, i, 'comment')
+      ? silence(tokens, 'no_comment', i, i + 1)
+      : null;
   }
   let verb = -1;
   if (token.auxiliary) {
@@ -68,7 +89,14 @@ function noAnswer(tokens: readonly Tagged[], i: number): Silence | null {
 
 const pastDeterminers = (tokens: readonly Tagged[], i: number): number => {
   let k = i;
-  while (tokens[k] && k < i + 4 && (tokens[k]!.tag === 'determiner' || tokens[k]!.possessive || /^(?:repeated|multiple|several|written)$/.test(tokens[k]!.lower))) k++;
+  while (
+    tokens[k] &&
+    k < i + 4 &&
+    (tokens[k]!.tag === 'determiner' ||
+      tokens[k]!.possessive ||
+      /^(?:repeated|multiple|several|written)$/.test(tokens[k]!.lower))
+  )
+    k++;
   return k;
 };
 
@@ -93,11 +121,20 @@ function declined(tokens: readonly Tagged[], i: number): Silence | null {
   if (/^(?:declin|refus)(?:e|ed|es|ing)$/.test(lower)) {
     if (tokens[i + 1]?.lower === 'comment') return silence(tokens, 'no_comment', i, i + 2);
     const verb = tokens[i + 1]?.lower === 'to' ? pastAdverbs(tokens, i + 2) : -1;
-    return verb > 0 && TO_SPEAK.test(tokens[verb]?.lower ?? '') ? silence(tokens, 'no_comment', i, verb + 1) : null;
+    return verb > 0 && TO_SPEAK.test(tokens[verb]?.lower ?? '')
+      ? silence(tokens, 'no_comment', i, verb + 1)
+      : null;
   }
-  const negated = /^(?:would|will)$/.test(lower) && tokens[i + 1]?.lower === 'not' ? i + 2 : /^(?:wouldn't|won't)$/.test(lower) ? i + 1 : -1;
+  const negated =
+    /^(?:would|will)$/.test(lower) && tokens[i + 1]?.lower === 'not'
+      ? i + 2
+      : /^(?:wouldn't|won't)$/.test(lower)
+        ? i + 1
+        : -1;
   const verb = negated > 0 ? pastAdverbs(tokens, negated) : -1;
-  return verb > 0 && /^(?:comment|discuss|elaborate|say|confirm)$/.test(tokens[verb]?.lower ?? '') ? silence(tokens, 'no_comment', i, verb + 1) : null;
+  return verb > 0 && /^(?:comment|discuss|elaborate|say|confirm)$/.test(tokens[verb]?.lower ?? '')
+    ? silence(tokens, 'no_comment', i, verb + 1)
+    : null;
 }
 
 /** `could not be reached`, `was not available for comment`, `unavailable for comment`. */
@@ -109,7 +146,12 @@ function unreachable(tokens: readonly Tagged[], i: number): Silence | null {
     if (first < 0 || !group.includes('be') || !group.some((w) => NOT.test(w) || w === 'cannot')) return null;
     return silence(tokens, 'no_comment', i - group.length + first, i + 1);
   }
-  if (!/^(?:un)?available$/.test(lower) || tokens[i + 1]?.lower !== 'for' || !/^(?:comment|interview)$/.test(tokens[i + 2]?.lower ?? '')) return null;
+  if (
+    !/^(?:un)?available$/.test(lower) ||
+    tokens[i + 1]?.lower !== 'for' ||
+    !/^(?:comment|interview)$/.test(tokens[i + 2]?.lower ?? '')
+  )
+    return null;
   const start = groupStart(tokens, i);
   const negated = lower === 'unavailable' || tokens.slice(start, i).some((t) => NOT.test(t.lower));
   return negated && start < i ? silence(tokens, 'no_comment', i, i + 3) : null;
@@ -117,9 +159,17 @@ function unreachable(tokens: readonly Tagged[], i: number): Silence | null {
 
 /** `had no comment`, `offered no immediate response`. */
 function noComment(tokens: readonly Tagged[], i: number): Silence | null {
-  if (tokens[i]!.lower !== 'no' || !/^(?:had|has|have|made|offered|gave|issued|provided)$/.test(tokens[i - 1]?.lower ?? '')) return null;
-  const noun = /^(?:immediate|further|public|official|additional)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
-  return /^(?:comments?|response|reply)$/.test(tokens[noun]?.lower ?? '') ? silence(tokens, 'no_comment', i - 1, noun + 1) : null;
+  if (
+    tokens[i]!.lower !== 'no' ||
+    !/^(?:had|has|have|made|offered|gave|issued|provided)$/.test(tokens[i - 1]?.lower ?? '')
+  )
+    return null;
+  const noun = /^(?:immediate|further|public|official|additional)$/.test(tokens[i + 1]?.lower ?? '')
+    ? i + 2
+    : i + 1;
+  return /^(?:comments?|response|reply)$/.test(tokens[noun]?.lower ?? '')
+    ? silence(tokens, 'no_comment', i - 1, noun + 1)
+    : null;
 }
 
 /** `were unaware of`, `are not aware of`, `had no knowledge of`, `knew nothing about`, `being unaware`. */
@@ -129,15 +179,27 @@ function unaware(tokens: readonly Tagged[], i: number): Silence | null {
     const start = groupStart(tokens, i);
     if (!tokens.slice(start, i).some((t) => BE.has(t.lower) || /'(?:s|re|m)$/.test(t.lower))) return null;
     if (lower === 'aware' && !tokens.slice(start, i).some((t) => NOT.test(t.lower))) return null;
-    if (tokens[start]!.lower !== 'being' && tokens[i - 1]!.lower !== 'being') return silence(tokens, 'unaware', i, i + 1);
+    if (tokens[start]!.lower !== 'being' && tokens[i - 1]!.lower !== 'being')
+      return silence(tokens, 'unaware', i, i + 1);
     const who = withPhrase(tokens, start);
     return who && { type: 'unaware', who, cue: { from: start, to: i + 1 } };
   }
   const next = tokens[i + 1]?.lower ?? '';
-  if (/^(?:had|has|have)$/.test(lower) && next === 'no' && /^(?:knowledge|idea|awareness|recollection|record)$/.test(tokens[i + 2]?.lower ?? '')) return silence(tokens, 'unaware', i, i + 3);
+  if (
+    /^(?:had|has|have)$/.test(lower) &&
+    next === 'no' &&
+    /^(?:knowledge|idea|awareness|recollection|record)$/.test(tokens[i + 2]?.lower ?? '')
+  )
+    return silence(tokens, 'unaware', i, i + 3);
   if (/^(?:knew|knows|know)$/.test(lower) && next === 'nothing') return silence(tokens, 'unaware', i, i + 2);
-  const know = /^(?:did|do|does)$/.test(lower) && next === 'not' ? i + 2 : /^(?:didn't|don't|doesn't)$/.test(lower) ? i + 1 : -1;
-  if (know > 0 && tokens[know]?.lower === 'know' && /^(?:of|about)$/.test(tokens[know + 1]?.lower ?? '')) return silence(tokens, 'unaware', i, know + 2);
+  const know =
+    /^(?:did|do|does)$/.test(lower) && next === 'not'
+      ? i + 2
+      : /^(?:didn't|don't|doesn't)$/.test(lower)
+        ? i + 1
+        : -1;
+  if (know > 0 && tokens[know]?.lower === 'know' && /^(?:of|about)$/.test(tokens[know + 1]?.lower ?? ''))
+    return silence(tokens, 'unaware', i, know + 2);
   return null;
 }
 

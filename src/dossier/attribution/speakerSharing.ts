@@ -18,7 +18,10 @@ const MALE = /(?:(?:^|[^o])man\b|\bmr\b|\bsir\b|\bfather\b|\bhusband\b)/i;
  * otherwise the sentence keeps null. The cue stays null: it is not in the sentence.
  */
 export function shareSpeakers(
-  text: string, sentences: readonly PlacedSentence[], quotations: readonly Quotation[], readings: readonly Reading[],
+  text: string,
+  sentences: readonly PlacedSentence[],
+  quotations: readonly Quotation[],
+  readings: readonly Reading[],
 ): Attribution[] {
   const result = readings.map((r) => r.attribution);
   for (const group of quotedGroups(sentences, quotations)) {
@@ -27,12 +30,22 @@ export function shareSpeakers(
     const named = only < 0 ? null : nameFor(text, sentences, readings, only);
     for (const i of group) {
       if (!readings[i]!.allQuoted) continue;
-      result[i] = { ...result[i]!, kind: 'direct', source: result[i]!.source ?? named, stance: result[i]!.stance ?? 'asserts' };
+      result[i] = {
+        ...result[i]!,
+        kind: 'direct',
+        source: result[i]!.source ?? named,
+        stance: result[i]!.stance ?? 'asserts',
+      };
     }
   }
   for (let i = 1; i < sentences.length; i++) {
     const before = result[i - 1]!;
-    if (!readings[i]!.allQuoted || result[i]!.source || sentences[i]!.paragraph !== sentences[i - 1]!.paragraph) continue;
+    if (
+      !readings[i]!.allQuoted ||
+      result[i]!.source ||
+      sentences[i]!.paragraph !== sentences[i - 1]!.paragraph
+    )
+      continue;
     if (before.kind !== 'direct' || !before.source || readings[i - 1]!.sources.length > 1) continue;
     const source = before.cue === null ? before.source : nameFor(text, sentences, readings, i - 1);
     result[i] = { ...result[i]!, source };
@@ -46,7 +59,12 @@ function quotedGroups(sentences: readonly Span[], quotations: readonly Quotation
   let open = false;
   for (const quotation of quotations) {
     const touched: number[] = [];
-    for (let i = lowerBound(sentences, quotation.start); i < sentences.length && sentences[i]!.start < quotation.end; i++) touched.push(i);
+    for (
+      let i = lowerBound(sentences, quotation.start);
+      i < sentences.length && sentences[i]!.start < quotation.end;
+      i++
+    )
+      touched.push(i);
     const last = groups.at(-1);
     if (open && last) last.push(...touched.filter((i) => !last.includes(i)));
     else groups.push(touched);
@@ -56,14 +74,25 @@ function quotedGroups(sentences: readonly Span[], quotations: readonly Quotation
 }
 
 /** The source of sentence `i`; for a pronoun, the one source of the sentence before it, if it agrees in gender. */
-function nameFor(text: string, sentences: readonly PlacedSentence[], readings: readonly Reading[], i: number): Span | null {
+function nameFor(
+  text: string,
+  sentences: readonly PlacedSentence[],
+  readings: readonly Reading[],
+  i: number,
+): Span | null {
   const source = readings[i]!.attribution.source;
   if (!source) return null;
   const pronoun = text.slice(source.start, source.end);
   if (!PRONOUN.test(pronoun)) return source;
   const before = readings[i - 1];
   const opens = source.start === sentences[i]!.start;
-  if (!before || !opens || sentences[i - 1]!.paragraph !== sentences[i]!.paragraph || before.sources.length !== 1) return null;
+  if (
+    !before ||
+    !opens ||
+    sentences[i - 1]!.paragraph !== sentences[i]!.paragraph ||
+    before.sources.length !== 1
+  )
+    return null;
   const name = before.sources[0]!;
   const words = text.slice(name.start, name.end);
   if (PRONOUN.test(words) || !/^(?:he|she)$/i.test(pronoun)) return null;

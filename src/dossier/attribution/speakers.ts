@@ -1,5 +1,5 @@
 import type { Range } from './nounPhrase.ts';
-import type { Tagged } from './tagging.ts';
+import type { Tagged } from './tags.ts';
 
 /**
  * Nouns for those who speak: people by office and groups of people. After WordNet 3.1 hyponyms of person.n.01 and
@@ -17,7 +17,12 @@ const PEOPLE: ReadonlySet<string> = new Set(
    professor prosecution regulator representative resident scholar scientist secretary senator sheriff side source
    spokesman spokesmen spokesperson spokespeople spokeswoman spokeswomen staff striker student superintendent survivor
    team teacher tribunal tycoon union university victim watchdog witness woman women worker wife husband son daughter
-   brother sister bank mayor governor premier guardian economist trader`.split(/\s+/),
+   brother sister bank envoy monk priest bishop chef pupil cop detective colonel marshal relative cousin guest boy girl
+   child children kid teen youth couple pair trio crew cast foe rival rebel advocate magistrate clerk king queen prince
+   princess duke pope cardinal imam rabbi sheikh shah emir sultan chieftain squad celebrity veteran hostage suspect
+   convict inmate thief plaintiff landlord candidate delegation troop soldier forces bloc regime junta tribe mayor governor premier guardian economist trader`.split(
+    /\s+/,
+  ),
 );
 
 /** Nouns for what is written or shown to speak: documents, studies, outlets. */
@@ -33,27 +38,37 @@ const DOCUMENTS: ReadonlySet<string> = new Set(
 );
 
 /** Endings of nouns for people. */
-const PERSON_ENDING = /.{3}(?:man|men|woman|women|person|people|ist|ists|ian|ians|er|ers|or|ors|ee|ees|ant|ants)$/;
+const PERSON_ENDING =
+  /.{3}(?:man|men|woman|women|person|people|ist|ists|ian|ians|er|ers|or|ors|ee|ees|ant|ants)$/;
 
 const NOT_PERSON: ReadonlySet<string> = new Set(
   `number numbers order orders power powers weather water winter summer paper papers matter matters factor factors error
    errors floor door river border borders computer computers restaurant restaurants want plant plants grant grants
    disaster disasters corner center letter letters offer offers tower chapter chapters dinner transfer counter
    committee fee trees degree degrees behavior labor labour color colour favor favour harbor sector sectors motor
-   monitor answer danger cover after later former quarter quarters october november december september hunger anger`.split(/\s+/),
+   monitor answer danger cover after later former quarter quarters october november december september hunger anger`.split(
+    /\s+/,
+  ),
 );
 
 const singular = (word: string): string => word.replace(/'s?$/, '').replace(/ies$/, 'y').replace(/s$/, '');
 
 /** Adjectives that stand behind their noun: "people familiar with the matter". */
-const POSTNOMINAL = /^(?:familiar|aware|close|present|responsible|knowledgeable|critical|loyal|opposed|sympathetic|privy|based)$/;
+const POSTNOMINAL =
+  /^(?:familiar|aware|close|present|responsible|knowledgeable|critical|loyal|opposed|sympathetic|privy|based)$/;
 
 /** Head of a noun phrase: its last noun or name before any preposition, participle or bracket. */
 export function headOf(tokens: readonly Tagged[], range: Range): Tagged {
   let head = tokens[range.from]!;
   for (let i = range.from; i < range.to; i++) {
     const token = tokens[i]!;
-    if (token.tag === 'preposition' || token.tag === 'relative' || token.tag === 'open' || token.tag === 'comma') break;
+    if (
+      token.tag === 'preposition' ||
+      token.tag === 'relative' ||
+      token.tag === 'open' ||
+      token.tag === 'comma'
+    )
+      break;
     if (POSTNOMINAL.test(token.lower) && tokens[i + 1]?.tag === 'preposition') break;
     if ((token.tag === 'participle' || token.tag === 'gerund') && i > range.from) break;
     if (token.tag === 'noun' || token.tag === 'name' || token.tag === 'pronoun') head = token;
@@ -61,10 +76,12 @@ export function headOf(tokens: readonly Tagged[], range: Range): Tagged {
   return head;
 }
 
-export const isDocument = (head: Tagged): boolean => DOCUMENTS.has(head.lower) || DOCUMENTS.has(singular(head.lower));
+export const isDocument = (head: Tagged): boolean =>
+  DOCUMENTS.has(head.lower) || DOCUMENTS.has(singular(head.lower));
 
 /** A word of the lists above: no name, whatever capital a sentence's start gives it. */
-export const isCommon = ({ lower }: Tagged): boolean => [PEOPLE, DOCUMENTS].some((set) => set.has(lower) || set.has(singular(lower)));
+export const isCommon = ({ lower }: Tagged): boolean =>
+  [PEOPLE, DOCUMENTS].some((set) => set.has(lower) || set.has(singular(lower)));
 
 /** True where a noun phrase can be the source of words: a name, a personal pronoun, a person, a group, a document. */
 export function canSpeak(tokens: readonly Tagged[], range: Range): boolean {

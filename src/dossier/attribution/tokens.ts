@@ -91,11 +91,18 @@ function wordEnd(text: string, at: number, limit: number): number {
     const c = text[end]!;
     if (WORD.test(c)) end++;
     else if (isSurrogatePair(text, end)) end += 2;
-    else if (JOINER.test(c) && end > at && end + 1 < limit && (WORD.test(text[end + 1]!) || isSurrogatePair(text, end + 1))) end++;
+    else if (
+      JOINER.test(c) &&
+      end > at &&
+      end + 1 < limit &&
+      (WORD.test(text[end + 1]!) || isSurrogatePair(text, end + 1))
+    )
+      end++;
     else if (c === ',' && /\d/.test(text[end - 1] ?? '') && /\d/.test(text[end + 1] ?? '')) end++;
     else break;
   }
-  if (text[end] === '.' && end < limit && isAbbreviation(text.slice(at, end), end + 1 >= limit)) return end + 1;
+  if (text[end] === '.' && end < limit && isAbbreviation(text.slice(at, end), end + 1 >= limit))
+    return end + 1;
   if (end < limit && APOSTROPHE.test(text[end]!) && /s/i.test(text[end - 1]!)) return end + 1;
   return end;
 }
@@ -106,7 +113,8 @@ const isAbbreviation = (word: string, last: boolean): boolean =>
   (!last &&
     (/^\p{Lu}$/u.test(word) ||
       NEVER_FINAL.has(word.toLowerCase()) ||
-      (/^\p{Lu}/u.test(word) && (SOMETIMES_FINAL.has(word.toLowerCase()) || BEFORE_NUMBER.has(word.toLowerCase())))));
+      (/^\p{Lu}/u.test(word) &&
+        (SOMETIMES_FINAL.has(word.toLowerCase()) || BEFORE_NUMBER.has(word.toLowerCase())))));
 
 function token(text: string, start: number, end: number, kind: Token['kind']): Token {
   const raw = text.slice(start, end);

@@ -1,5 +1,5 @@
 import { REPORTING_FORMS, type ReportingForm } from './reportingVerbs.ts';
-import type { Tagged } from './tagging.ts';
+import type { Tagged } from './tags.ts';
 import { BE, HAVE, MODALS } from './words.ts';
 
 export interface VerbGroup {
@@ -15,7 +15,11 @@ const UNREAL = new Set('could can may might must should shall cannot would'.spli
 const NEGATION = /^(?:not|never|.+n't)$/;
 
 /** The group that the verb at `verb` closes, or null where it is no verb of a clause ("his reported talks", "may say"). */
-export function verbGroupAt(tokens: readonly Tagged[], verb: number, form: ReportingForm['form']): VerbGroup | null {
+export function verbGroupAt(
+  tokens: readonly Tagged[],
+  verb: number,
+  form: ReportingForm['form'],
+): VerbGroup | null {
   const { tag } = tokens[verb]!;
   if (tag === 'name' && verb > 0) return null;
   let negated = false;
@@ -25,17 +29,24 @@ export function verbGroupAt(tokens: readonly Tagged[], verb: number, form: Repor
     k--;
   }
   const governor = tokens[k];
-  if (form === 'gerund') return { voice: governor?.auxiliary && BE.has(governor.lower) ? 'active' : 'gerund', negated, composed: governor?.auxiliary ?? false };
+  if (form === 'gerund')
+    return {
+      voice: governor?.auxiliary && BE.has(governor.lower) ? 'active' : 'gerund',
+      negated,
+      composed: governor?.auxiliary ?? false,
+    };
   if (governor?.tag === 'infinitive') return { voice: 'infinitive', negated, composed: true };
   if (governor?.auxiliary && tag !== 'noun') {
     negated ||= NEGATION.test(governor.lower);
-    for (let i = k - 1; i >= 0 && (tokens[i]!.auxiliary || tokens[i]!.tag === 'adverb'); i--) negated ||= NEGATION.test(tokens[i]!.lower);
+    for (let i = k - 1; i >= 0 && (tokens[i]!.auxiliary || tokens[i]!.tag === 'adverb'); i--)
+      negated ||= NEGATION.test(tokens[i]!.lower);
     if (UNREAL.has(governor.lower) || (MODALS.has(governor.lower) && form !== 'base')) return null;
     if (BE.has(governor.lower) || /'(?:s|re|m)$/.test(governor.lower)) {
       if (form === 'base' || form === 'third') return null;
       return { voice: HAVE.has(governor.lower) ? 'active' : 'passive', negated, composed: true };
     }
-    if (HAVE.has(governor.lower) || /'(?:ve|d)$/.test(governor.lower)) return form === 'base' || form === 'third' ? null : { voice: 'active', negated, composed: true };
+    if (HAVE.has(governor.lower) || /'(?:ve|d)$/.test(governor.lower))
+      return form === 'base' || form === 'third' ? null : { voice: 'active', negated, composed: true };
     return form === 'base' ? { voice: 'active', negated, composed: true } : null;
   }
   if (form === 'participle' || (tag === 'noun' && form === 'past')) return null;

@@ -1,0 +1,41 @@
+import type { Answer } from './answer.ts';
+import { labelsOf } from './citation.ts';
+import { EMPTY, type Library } from './library.ts';
+import { answerResponse, RESPONSE_WORDS } from './responses.ts';
+import { selectSentences } from './selection.ts';
+
+/** `responses`, alone or with words: who denies, limits or does not answer what, in which file. */
+export function responses(library: Library, rest: string, text: string): Answer | null {
+  const selection = selectSentences(library, rest);
+  if ('status' in selection) return selection;
+  const labels = labelsOf(library.searcher.dossier.articles);
+  const rows = selection.sentences.flatMap(({ article, sentence }) =>
+    article.responses
+      .filter((r) => r.start === sentence.start)
+      .map((r) => {
+        const { who, type, ...quote } = answerResponse(article, r);
+        return [
+          { text: labels.get(article.id) ?? article.id },
+          { text: RESPONSE_WORDS[type] },
+          { text: who ?? 'not stated here' },
+          { quote },
+        ];
+      }),
+  );
+  return {
+    ...EMPTY,
+    query: text,
+    kind: 'responses',
+    status: rows.length > 0 ? 'answered' : 'no_answer',
+    reason:
+      rows.length > 0
+        ? null
+        : {
+            code: 'weak',
+            text: 'No sentence found here denies, limits or leaves unanswered what is said.',
+            try: [],
+          },
+    notices: selection.notices,
+    table: rows.length > 0 ? { columns: ['File', 'Response', 'Who', 'Passage'], rows } : null,
+  };
+}

@@ -1,0 +1,142 @@
+import type { Attribution, Quotation, Span } from '../article.ts';
+import { isOfficial, LONGEST_SENTENCE, readTokens } from './attribute.ts';
+import { isCharge } from './charges.ts';
+import { indexOfTag } from './clause.ts';
+import { counters } from './counterStatements.ts';
+import { denials } from './denials.ts';
+import type { Found, ResponseType } from './found.ts';
+import { limits } from './limits.ts';
+import { negatedConcerns } from './negatedConcerns.ts';
+import type { PlacedSentence } from './reading.ts';
+import { findSilences } from './silence.ts';
+import type { Tagged } from './tags.ts';
+import { verbReports } from './verbReports.ts';
+
+/** A response and, in `start` and `end`, the whole sentence it stands in. */
+export interface Response extends Span {
+  type: ResponseType;
+  /** The clause that is the response. */
+  span: Span;
+  /** Who responds, a literal span of the file; null: not stated here. */
+  who: Span | null;
+}
+
+/** Where two rules find the same clause, the first of these names it. */
+const ORDER: readonly ResponseType[] = ['denies', 'limits', 'no_comment', 'unaware', 'counters', 'negates'];
+/** How many sentences back the charge may stand that a counter-statement answers. */
+const CHARGE_REACH = 2;
+
+/**
+ * The responses in an article, in file order; two clauses of one sentence may each be one. Offsets are half-open,
+ * UTF-16 code units into `text`. `attributions` are what `attribute` gave for the same sentences.
+ *
+ * @example findResponses('Lee denied the claims.', sentences, attributions, [])
+ * // [{ type: 'denies', start: 0, end: 22, span: { start: 0, end: 21 }, who: { start: 0, end: 3 } }]
+ */
+export function findResponses(
+  text: string,
+  sentences: readonly PlacedSentence[],
+  attributions: readonly Attribution[],
+  quotations: readonly Quotation[],
+): Response[] {
+  const outer = quotations.filter((q) => q.depth === 0);
+  return sentences.flatMap((sentence, i) => {
+    const closed = readTokens(text, sentence, outer);
+    if (closed.length > LONGEST_SENTENCE) return [];
+    const open = closed.some((t) => t.kind === 'quotation') ? readTokens(text, sentence, []) : closed;
+    const attribution = attributions[i]!;
+    const charged = sentences
+      .slice(Math.max(0, i - CHARGE_REACH), i)
+      .some((s) => isCharge(text.slice(s.start, s.end)));
+    const found = [
+      ...placed(closed, denials(closed, open, attribution)),
+      ...placed(
+        open,
+        findSilences(open)
+          .filter((s) => isOfficial(open, s))
+          .map((s) => namedWho(open, s)),
+      ),
+      ...placed(open, limits(open, attribution)),
+      ...placed(
+        open,
+        negatedConcerns(open, attribution).map((f) => namedWho(open, f)),
+      ),
+      ...(charged ? placed(open, counters(text, open, sentences, attribution)) : []),
+    ];
+    return merge(found).map(({ type, span, who }) => ({
+      start: sentence.start,
+      end: sentence.end,
+      type,
+      span,
+      who: who ?? attribution.source,
+    }));
+  });
+}
+
+/** "Officials told the paper they were not aware": behind a report, the pronoun is the reporter's; `we` is the speaker's. */
+function namedWho(tokens: readonly Tagged[], found: Found): Found {
+  const { who, cue } = found;
+  if (!who || tokens[who.from]!.tag !== 'pronoun') return found;
+  if (/^(?:i|we)$/.test(tokens[who.from]!.lower)) return { ...found, who: null };
+  const report = verbReports(tokens).findLast(
+    (r) => r.source !== null && r.cue.to <= cue.from && indexOfTag(tokens, 'comma', r.cue.to, cue.from) < 0,
+  );
+  return report ? { ...found, who: report.source } : found;
+}
+
+interface Placed {
+  type: ResponseType;
+  span: Span;
+  who: Span | null;
+}
+
+/** The clause of each response: from who responds, or where the clause begins, to where it ends. */
+function placed(tokens: readonly Tagged[], found: readonly Found[]): Placed[] {
+  return found.map(({ type, cue, who }) => {
+    const begins = who && who.from < cue.from ? who.from : clauseStart(tokens, cue.from);
+    const ends = clauseEnd(tokens, cue.to);
+    return {
+      type,
+      span: { start: tokens[begins]!.start, end: tokens[ends - 1]!.end },
+      who: who && { start: tokens[who.from]!.start, end: tokens[who.to - 1]!.end },
+    };
+  });
+}
+
+const JOINERS = /^(?:and|but|while|whereas|although|though|yet)$/;
+
+/** Behind the nearest comma with a joining word, or semicolon, to the left. */
+function clauseStart(tokens: readonly Tagged[], at: number): number {
+  for (let k = at - 1; k >= 0; k--) {
+    if (tokens[k]!.tag === 'break') return k + 1;
+    if (JOINERS.test(tokens[k]!.lower) && tokens[k - 1]?.tag === 'comma') return k + 1;
+  }
+  return 0;
+}
+
+/** Before the next comma that a joining word, a participle or nothing follows, or a semicolon or stop; at least `at`. */
+function clauseEnd(tokens: readonly Tagged[], at: number): number {
+  for (let k = at; k < tokens.length; k++) {
+    const { tag } = tokens[k]!;
+    if (tag === 'break' || tag === 'stop') return Math.max(k, 1);
+    const next = tokens[k + 1];
+    if (tag === 'comma' && next && (JOINERS.test(next.lower) || next.tag === 'gerund')) return k;
+  }
+  return tokens.length;
+}
+
+/** One response for rules that found overlapping clauses, spanning them. */
+function merge(found: readonly Placed[]): Placed[] {
+  const merged: Placed[] = [];
+  for (const one of found.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    const last = merged.at(-1);
+    if (!last || one.span.start >= last.span.end) {
+      merged.push({ ...one, span: { ...one.span } });
+      continue;
+    }
+    last.span.end = Math.max(last.span.end, one.span.end);
+    if (ORDER.indexOf(one.type) < ORDER.indexOf(last.type)) last.type = one.type;
+    last.who ??= one.who;
+  }
+  return merged;
+}

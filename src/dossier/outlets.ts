@@ -1,0 +1,191 @@
+import type { Outlet, Span } from './article.ts';
+import { NOT_BEFORE_HEAD, NOT_OUTLETS, OUTLET_NOUNS, STRONG_HEADS, WEAK_HEADS } from './outletWords.ts';
+
+/** Where an outlet is named, half-open, UTF-16 code units. */
+export interface OutletMention extends Span {
+  outlet: Outlet;
+}
+
+/** A capitalised name of at most six words, small words inside, with the determiner before it. */
+const NAME = String.raw`(?<![\p{L}\p{N}’'-])(?:(?<the>[Tt]he) )?(?<name>\p{Lu}[\p{L}\p{N}&]*(?:[.’'-][\p{L}\p{N}&]+)*(?: (?:(?:of|and|de|du|la|le|&) )?\p{Lu}[\p{L}\p{N}&]*(?:-[\p{L}\p{N}]+)*){0,5})(?:['’‘]s(?![\p{L}]))?`;
+const NAMES = new RegExp(NAME, 'gu');
+
+/** What stands right before or behind a name that only an outlet has; one is enough. */
+const SURE_BEFORE = new RegExp(
+  `(?:(?:first|as|was|were) reported by|(?:a|the|an exclusive) report in|(?:${OUTLET_NOUNS})(?: called)?,?) $`,
+  'u',
+);
+const SURE_BEHIND = new RegExp(String.raw`^ (?:${OUTLET_NOUNS})(?![\p{L}])`, 'u');
+/** Behind the agency in a dateline: "PARIS, May 3 (Norpress) - ". */
+const DATELINE_BEHIND = /^\) ?[-–—]/u;
+/** Uses that an outlet shares with a person or a firm; they count where the name has no other use in any file. */
+const LIKELY_BEFORE = /(?:\btold|\breports? (?:by|from)|\bstory in|\binterview with|\bnews agency) $/u;
+const LIKELY_BEHIND =
+  /^(?: (?:has |had |first )?(?:reported|reports)(?![\p{L}])(?: (?:that|on|in|earlier|last|separately|the)\b|[.,])|['’]s? report(?:ing|er|ers)?\b)/u;
+const NEUTRAL_BEFORE = /\baccording to $/iu;
+const NEUTRAL_BEHIND = /^,? (?:said|says|wrote|writes|added|noted|cited)\b/u;
+const ABBREVIATION = /^ \((?:the )?(?<short>\p{Lu}[\p{Lu}\p{N}&.]{1,7})\)/u;
+/** How much text around a name is looked at, in code units. */
+const WINDOW = 60;
+/** Words a sentence may open with right before a name. */
+const OPENERS =
+  /^(?:But|And|As|In|On|At|By|For|From|When|While|After|Before|According|Citing|Former|Yet|So|Or|If|Since|Earlier|Meanwhile|However|Also|Last|This|That|These|Those|Its|His|Her|Their|Our|A|An)$/;
+
+interface Candidate {
+  /** Its spelling without the determiner. */
+  bare: string;
+  capitalThe: boolean;
+  abbreviations: Set<string>;
+  sure: boolean;
+  likely: number;
+  other: number;
+}
+
+/**
+ * The news outlets that the files name, each with its spellings, in order of first mention; `declared` ones first.
+ *
+ * A name is an outlet by its last word ("… Times"), by what stands beside it ("the newspaper …", "a report in …"), or,
+ * for one word, where every mention in the dossier is one that reports ("told Norpress"). `Name (ABBR)` makes the
+ * abbreviation a spelling; `the` with the last word alone is one in files that have the full name before it.
+ *
+ * @example findOutlets([{ id: '1', text: 'a report in The Daily Post (DP)' }], []) // [{ name: 'The Daily Post', names: [...] }]
+ */
+export function findOutlets(
+  articles: readonly { id: string; text: string }[],
+  declared: readonly Outlet[],
+): Outlet[] {
+  const candidates = new Map<string, Candidate>();
+  for (const { text } of articles) for (const match of text.matchAll(NAMES)) note(candidates, text, match);
+  const outlets = declared.map((o) => ({ name: o.name, names: [...o.names] }));
+  const taken = new Map(outlets.flatMap((o) => o.names.map((n) => [keyOf(n), o] as const)));
+  const surnames = new Set(
+    [...candidates.keys()].filter((n) => n.includes(' ')).map((n) => n.split(' ').at(-1)!),
+  );
+  for (const candidate of candidates.values()) {
+    if (
+      !isOutlet(candidate) ||
+      (!candidate.sure && !candidate.capitalThe && surnames.has(candidate.bare.toLowerCase()))
+    )
+      continue;
+    const known =
+      taken.get(keyOf(candidate.bare)) ??
+      [...candidate.abbreviations].map((a) => taken.get(keyOf(a))).find(Boolean);
+    const outlet: Outlet = known ?? {
+      name: candidate.capitalThe ? `The ${candidate.bare}` : candidate.bare,
+      names: [],
+    };
+    if (!known) {
+      outlets.push(outlet);
+      outlet.names.push(outlet.name);
+    }
+    for (const name of [candidate.bare, ...candidate.abbreviations]) {
+      if (!outlet.names.some((n) => keyOf(n) === keyOf(name))) outlet.names.push(name);
+      taken.set(keyOf(name), outlet);
+    }
+  }
+  return withShortForms(outlets.filter((o) => !isLongerSpelling(o, outlets)));
+}
+
+const keyOf = (name: string): string => name.toLowerCase().replace(/^the /, '');
+
+/** Notes one mention of a name and what stands around it. */
+function note(candidates: Map<string, Candidate>, text: string, match: RegExpExecArray): void {
+  const words = match.groups!.name!.split(' ');
+  let start = match.index + (match.groups!.the ? 4 : 0);
+  let the = match.groups!.the;
+  while (words.length > 1 && OPENERS.test(words[0]!) && !the) start += words.shift()!.length + 1;
+  const inner = words.findIndex((w, i) => i > 0 && w === 'The');
+  if (inner > 0) {
+    the = 'The';
+    start += words.splice(0, inner + 1).join(' ').length + 1;
+  }
+  const bare = words.join(' ').replace(/['’‘]s$/u, '');
+  if (bare === '' || (words.length === 1 && OPENERS.test(bare))) return;
+  const end = start + bare.length;
+  const before = text.slice(Math.max(0, start - WINDOW), start - (the ? 4 : 0));
+  const behind = text.slice(end, end + WINDOW);
+  const candidate = candidates.get(bare.toLowerCase()) ?? {
+    bare,
+    capitalThe: false,
+    abbreviations: new Set<string>(),
+    sure: false,
+    likely: 0,
+    other: 0,
+  };
+  candidates.set(bare.toLowerCase(), candidate);
+  if (the === 'The' && !/(?:^|[.!?…:\n]["'”’)]*\s+)$/u.test(before)) candidate.capitalThe = true;
+  const short = ABBREVIATION.exec(behind)?.groups?.short;
+  if (short) candidate.abbreviations.add(short);
+  const dateline = before.endsWith('(') && DATELINE_BEHIND.test(behind);
+  if (dateline || SURE_BEFORE.test(before) || SURE_BEHIND.test(behind)) candidate.sure = true;
+  else if (LIKELY_BEFORE.test(before) || LIKELY_BEHIND.test(behind)) candidate.likely++;
+  else if (!NEUTRAL_BEFORE.test(before) && !NEUTRAL_BEHIND.test(behind)) candidate.other++;
+}
+
+/** The rules of `findOutlets`, the surest first. */
+function isOutlet({ bare, capitalThe, sure, likely, other }: Candidate): boolean {
+  const words = bare.split(' ');
+  const head = words.at(-1)!;
+  if (words.some((w) => NOT_OUTLETS.has(w)) || (words.length > 1 && NOT_BEFORE_HEAD.has(words.at(-2)!)))
+    return false;
+  const named = words.length > 1 || capitalThe;
+  if (STRONG_HEADS.has(head)) return named;
+  if (WEAK_HEADS.has(head)) return named && (sure || likely > 0);
+  return words.length === 1 ? (sure || likely > 0) && other === 0 : sure && other === 0;
+}
+
+/** "Sunday Daily Post" beside "Daily Post": the shorter name is the outlet's. */
+const isLongerSpelling = (outlet: Outlet, all: readonly Outlet[]): boolean =>
+  all.some(
+    (o) => o !== outlet && keyOf(outlet.name).endsWith(` ${keyOf(o.name)}`) && keyOf(o.name).includes(' '),
+  );
+
+/** Adds "the Journal" to "The Harbour Journal". */
+function withShortForms(outlets: readonly Outlet[]): Outlet[] {
+  return outlets.map((outlet) => {
+    const words = outlet.name.replace(/^The /, '').split(' ');
+    const head = words.at(-1)!;
+    const short =
+      words.length > 1 && (STRONG_HEADS.has(head) || WEAK_HEADS.has(head)) && head !== 'News'
+        ? [`the ${head}`]
+        : [];
+    return { ...outlet, names: [...outlet.names, ...short.filter((s) => !outlet.names.includes(s))] };
+  });
+}
+
+/**
+ * Every mention of `outlets` in `text`, in order. The longest spelling wins; `the` with a last word counts only behind
+ * a full name in the same text, and belongs to the outlet so named last.
+ */
+export function outletMentions(text: string, outlets: readonly Outlet[]): OutletMention[] {
+  const spellings = outlets.flatMap((outlet) =>
+    outlet.names.map((name) => ({ outlet, name, short: /^the \S+$/.test(name) })),
+  );
+  if (spellings.length === 0) return [];
+  const patterns = [...new Set(spellings.map((s) => s.name))].sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  );
+  const any = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${patterns.map(spellingPattern).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  const lastWith = new Map<string, Outlet>();
+  const mentions: OutletMention[] = [];
+  for (const match of text.matchAll(any)) {
+    const same = spellings.filter((s) => keyOf(s.name) === keyOf(match[0]));
+    const full = same.find((s) => !s.short);
+    const outlet = full?.outlet ?? lastWith.get(keyOf(match[0]));
+    if (!outlet) continue;
+    if (full) for (const name of outlet.names) if (/^the \S+$/.test(name)) lastWith.set(keyOf(name), outlet);
+    mentions.push({ outlet, start: match.index, end: match.index + match[0].length });
+  }
+  return mentions;
+}
+
+/** A leading `the` in either case, optional before more than one word. */
+function spellingPattern(name: string): string {
+  const bare = name.replace(/^[Tt]he /, '');
+  const escaped = bare.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  if (bare === name) return `(?:[Tt]he )?${escaped}`;
+  return bare.includes(' ') ? `(?:[Tt]he )?${escaped}` : `[Tt]he ${escaped}`;
+}

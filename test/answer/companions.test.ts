@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { Desk } from '../../src/desk.ts';
+import { dossierFolder } from '../support/dossier-folder.ts';
+
+const shipped = await Desk.open('data/musk-putin');
+const fiction = await Desk.open('test/fixtures/vellan-pier');
+const short = (id: string): string => id.slice(0, 3);
+
+describe('responses', () => {
+  test.each(['kremlin', 'regular contact'])(
+    '%s brings the versions of every file, whole sentences, one a file',
+    (query) => {
+      const { responses } = shipped.ask(query);
+      expect(responses.map((r) => short(r.article))).toEqual(['000', '001', '002', '003', '004']);
+      expect(responses.map((r) => r.who)).toEqual([
+        'The Kremlin',
+        'The Kremlin',
+        'Kremlin spokesman Dmitry Peskov',
+        'Kremlin spokesperson Dmitry Peskov',
+        expect.stringContaining('Peskov'),
+      ]);
+      for (const r of responses) expect(r.quote).toMatch(/[.”"]$/);
+    },
+  );
+  test('none is shown with a query it has no word of, and that is said', () => {
+    const { responses, notices } = shipped.ask('taiwan');
+    expect(responses).toEqual([]);
+    expect(notices).toContainEqual({
+      code: 'responses',
+      text: '19 denials or non-responses in these files; none mentions “taiwan” (type responses to see them)',
+    });
+  });
+  test('the list has them all, with who and what', () => {
+    const { kind, table } = shipped.ask('responses');
+    expect(kind).toBe('responses');
+    expect(table?.rows).toHaveLength(19);
+    expect(table?.rows[0]?.slice(0, 3)).toEqual([
+      { text: '000' },
+      { text: 'denies' },
+      { text: 'The business tycoon' },
+    ]);
+  });
+  test('of two in one sentence the one that the query is about', () => {
+    const response = shipped.ask('kremlin').responses.find((r) => short(r.article) === '003');
+    expect(response).toMatchObject({ type: 'denies', who: 'Kremlin spokesperson Dmitry Peskov' });
+  });
+  test('they are found in another dossier by the same rules', () => {
+    const { responses } = fiction.ask('marrant');
+    expect(responses.length).toBeGreaterThan(2);
+    expect(responses.every((r) => /Marrant|she|he|minister/i.test(r.quote))).toBe(true);
+  });
+});
+
+describe('the sourcing line', () => {
+  test('near-copies are counted once', () => {
+    expect(shipped.ask('taiwan').sourcing).toMatchObject({ matching: 5, of: 5, apart_from_copies: 4 });
+  });
+  test('tells the passage, its paragraph and the rest of the file apart', () => {
+    const [outlet] = shipped.ask('taiwan').sourcing.outlets;
+    expect(outlet?.name).toBe('The Wall Street Journal');
+    expect(outlet?.articles.map(short)).toEqual(['000', '003']);
+    expect(outlet?.in_paragraph.map(short)).toEqual(['004']);
+    expect(outlet?.elsewhere.map(short)).toEqual(['001', '002']);
+  });
+  test('an outlet that only the file names is near by, not named', () => {
+    const { outlets, nearby } = shipped.ask('118 million').sourcing;
+    expect(outlets.map((o) => o.name)).toEqual(['The Washington Post']);
+    expect(nearby.map((o) => o.name)).toEqual(['The Wall Street Journal']);
+  });
+  test('a denial is never the outlet’s statement', () => {
+    const passage = shipped
+      .ask('peskov denied regular contact')
+      .passages.find((p) => p.quote.startsWith('Peskov denied'));
+    expect(passage?.attribution).toMatchObject({ source: 'Peskov', cue: 'denied', stance: 'denies' });
+  });
+});
+
+describe('compare', () => {
+  const cells = (query: string, desk = shipped): string[][] =>
+    desk.ask(query).table?.rows.map((row) => row.map((c) => ('quote' in c ? c.quote.quote : c.text))) ?? [];
+
+  test('a row a file in file order, the same fact side by side, with its hedges', () => {
+    const rows = cells('compare taiwan');
+    expect(rows.map((r) => r[0])).toEqual(['000', '001', '002', '003', '004']);
+    expect(rows[0]?.[1]).toContain('as a favor to Beijing');
+    expect(rows[1]?.slice(1)).toEqual([
+      expect.stringContaining('favor to China‘s Xi'),
+      'no hedge',
+      'not attributed here',
+    ]);
+    expect(rows[2]?.slice(2)).toEqual(['claim', expect.stringMatching(/^Sources familiar/)]);
+    expect(rows[4]?.slice(1)).toEqual([
+      expect.stringContaining('at the behest of'),
+      'allegedly, reportedly',
+      'the report',
+    ]);
+  });
+  test('a file without it says so', () => {
+    expect(cells('compare houthi').map((r) => r[1])).toEqual([
+      'not mentioned',
+      'not mentioned',
+      'not mentioned',
+      expect.stringContaining('Houthi'),
+      'not mentioned',
+    ]);
+  });
+  test('nothing to compare, and nothing found, are said', () => {
+    expect(shipped.ask('compare').reason?.text).toContain('Type compare and what to compare');
+    expect(shipped.ask('compare nato')).toMatchObject({
+      kind: 'compare',
+      status: 'no_answer',
+      reason: { code: 'absent' },
+    });
+  });
+});
+
+test('a relative time is told with the file’s date or its absence, and no date is computed', async () => {
+  const desk = await Desk.open(
+    dossierFolder({
+      'articles/a.txt': 'The quay was shut yesterday.',
+      'articles/b.txt': 'The pier was shut yesterday.',
+      'dossier.yml': 'articles: [{ file: a.txt, date: 2031-03-05 }]',
+    }),
+  );
+  expect(desk.ask('quay').notices).toContainEqual({
+    code: 'relative_date',
+    text: '“yesterday” in a counts from the file’s date, 2031-03-05',
+  });
+  expect(desk.ask('pier').notices).toContainEqual({
+    code: 'relative_date',
+    text: '“yesterday” in b counts from a date the file does not have',
+  });
+});
