@@ -1,5 +1,5 @@
 import type { Outlet, Span } from './article.ts';
-import { NOT_BEFORE_HEAD, NOT_OUTLETS, OUTLET_NOUNS, STRONG_HEADS, WEAK_HEADS } from './outletWords.ts';
+import { NOT_BEFORE_HEAD, NOT_OUTLETS, OUTLET_NOUNS, STRONG_HEADS, WEAK_HEADS } from './outlet-words.ts';
 
 /** Where an outlet is named, half-open, UTF-16 code units. */
 export interface OutletMention extends Span {

@@ -1,16 +1,16 @@
 import type { Attribution, Quotation, Span } from '../article.ts';
-import { type Range, spanOf } from './nounPhrase.ts';
-import { accordingTo, hearsayAdverbs, passiveReports } from './otherReports.ts';
+import { type Range, spanOf } from './noun-phrase.ts';
+import { accordingTo, hearsayAdverbs, passiveReports } from './other-reports.ts';
 import { callsUntrue } from './propositions.ts';
-import { isTitleOrTerm, isUnreportedSpeech } from './quotedSpeech.ts';
+import { isTitleOrTerm, isUnreportedSpeech } from './quoted-speech.ts';
 import type { PlacedSentence, Reading } from './reading.ts';
 import type { Report } from './report.ts';
 import { findSilences, type Silence } from './silence.ts';
-import { shareSpeakers } from './speakerSharing.ts';
+import { shareSpeakers } from './speaker-sharing.ts';
 import { tag } from './tagging.ts';
 import type { Tagged } from './tags.ts';
 import { tokenise } from './tokens.ts';
-import { verbReports } from './verbReports.ts';
+import { verbReports } from './verb-reports.ts';
 
 /**
  * Longest sentence that is read, in tokens; a table or a broken file past it is nobody's speech. Ten times the news

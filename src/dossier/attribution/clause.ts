@@ -1,4 +1,4 @@
-import { skipTime } from './nounPhrase.ts';
+import { skipTime } from './noun-phrase.ts';
 import type { Tag, Tagged } from './tags.ts';
 
 const FRONTING: ReadonlySet<Tag> = new Set([

@@ -1,5 +1,5 @@
 import { indexOfTag } from './clause.ts';
-import { isOccasion, nounPhraseEnd, skipTime } from './nounPhrase.ts';
+import { isOccasion, nounPhraseEnd, skipTime } from './noun-phrase.ts';
 import type { Tagged } from './tags.ts';
 
 /** What follows a verb: the words said, a clause, a noun phrase, an infinitive, a preposition's phrase, or nothing. */

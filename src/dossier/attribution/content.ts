@@ -1,8 +1,8 @@
 import { type Complement, complementAt } from './complement.ts';
-import { nounPhraseEnd, type Range } from './nounPhrase.ts';
-import type { ReportingForm } from './reportingVerbs.ts';
+import { nounPhraseEnd, type Range } from './noun-phrase.ts';
+import type { ReportingForm } from './reporting-verbs.ts';
 import type { Tagged } from './tags.ts';
-import { particleEnd } from './verbGroup.ts';
+import { particleEnd } from './verb-group.ts';
 
 /** Longest addressee or object that is shown with its verb as the cue, in tokens. */
 const CUE_OBJECT = 6;

@@ -1,12 +1,15 @@
 import type { Attribution } from '../article.ts';
 import { complementAt } from './complement.ts';
 import type { Found } from './found.ts';
-import { passiveReports } from './otherReports.ts';
+import { passiveReports } from './other-reports.ts';
 import { callsUntrue, isProposition } from './propositions.ts';
 import { clauseSubject } from './subject.ts';
 import type { Tagged } from './tags.ts';
-import { readingsAt } from './verbGroup.ts';
-import { verbReports } from './verbReports.ts';
+import { readingsAt } from './verb-group.ts';
+import { verbReports } from './verb-reports.ts';
+
+/** Verbs under which an infinitive is done, not only aimed at: "continues to deny", "moved to deny". */
+const GOING_ON = /^(?:continu(?:e|es|ed|ing)|on|mov(?:e|es|ed)|rush(?:ed|es)|forced|quick)$/;
 
 /**
  * Denials of a sentence: a verb that refuses a proposition ("denied the claims", "dismissed it as nonsense", also
@@ -28,7 +31,11 @@ export function denials(
       (f) => f.lemma === 'deny' && (f.form === 'gerund' || f.form === 'base'),
     );
     if (!rebuts || found.some((f) => f.cue.from === i)) return;
-    if (token.tag !== 'gerund' && tokens[i - 1]?.tag !== 'infinitive') return;
+    if (
+      token.tag !== 'gerund' &&
+      !(tokens[i - 1]?.tag === 'infinitive' && GOING_ON.test(tokens[i - 2]?.lower ?? ''))
+    )
+      return;
     const content = complementAt(tokens, i + 1);
     const proposition =
       content.kind === 'clause' || (content.kind === 'noun' && isProposition(tokens, content.at, false));

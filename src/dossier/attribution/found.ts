@@ -1,4 +1,4 @@
-import type { Range } from './nounPhrase.ts';
+import type { Range } from './noun-phrase.ts';
 
 /**
  * How somebody met what is said of them:

@@ -3,8 +3,8 @@ import type { Span } from '../article.ts';
 /**
  * Words and phrases by which a text keeps its distance from what it tells.
  *
- * Reporting adverbs and evidential passives after PolNeAR's hearsay cues (Newell et al. 2018) and Hyland,
- * Metadiscourse (2005), appendix, "hedges"; modal verbs of possibility after Quirk et al. 4.52-53. `May` with a capital
+ * Written by hand, taken from no list. The kinds are those of the literature on hedging (Hyland, Metadiscourse, 2005):
+ * reporting adverbs, evidential passives, modal verbs of possibility, verbs of distance. `May` with a capital
  * inside a sentence is the month. Verbs of distance ("claims") count only in front of a clause, not of a noun.
  */
 const PHRASES = [

@@ -5,10 +5,10 @@ import { isProposition } from './propositions.ts';
 import { isDocument } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 import type { Tagged } from './tags.ts';
-import { readingsAt } from './verbGroup.ts';
-import { verbReports } from './verbReports.ts';
+import { readingsAt } from './verb-group.ts';
+import { verbReports } from './verb-reports.ts';
 
-/** What an admission is limited to: dealings between people. VerbNet meet-36.3, chit_chat-37.6, nominalised. */
+/** What an admission is limited to: dealings between people. Written by hand. */
 const DEALINGS =
   /^(?:contacts?|communications?|conversations?|calls?|meetings?|involvement|roles?|links?|connections?|ties?|dealings?|payments?|relationships?|encounters?|exchanges?|discussions?|talks?|visits?|interactions?|interests?|mistakes?|emails?|messages?|transactions?|loans?|gifts?)$/;
 const ADMITTING = new Set(['admit', 'acknowledge', 'concede', 'confess']);
@@ -67,8 +67,7 @@ const onlyOnce = (tokens: readonly Tagged[], i: number): boolean =>
 /** "admitted a meeting but said": a part is admitted. */
 const admitsBut = (tokens: readonly Tagged[], i: number): boolean =>
   readingsAt(tokens, i).some((f) => ADMITTING.has(f.lemma) && f.form !== 'gerund') &&
-  tokens
-    .slice(i)
-    .some(
-      (t, k, rest) => t.lower === 'but' && k < 25 && rest.slice(k, k + 6).some((u) => u.tag === 'finite'),
-    );
+  tokens.some((t, k) => t.lower === 'but' && k > i && k < i + 25 && reportsWithin(tokens, k, k + 6));
+
+const reportsWithin = (tokens: readonly Tagged[], from: number, to: number): boolean =>
+  verbReports(tokens).some((r) => r.cue.from > from && r.cue.from < to);

@@ -1,9 +1,8 @@
 import type { Tagged } from './tags.ts';
 
 /**
- * Nouns whose referent can be true or false, so that to deny or reject it is to speak: VerbNet say-37.7 and
- * conjecture-29.5 nominalised, with the shell nouns of Schmid, English Abstract Nouns as Conceptual Shells (2000),
- * "factual" and "linguistic" classes, cut to those met in news copy; lower case, singular.
+ * Nouns whose referent can be true or false, so that to deny or reject it is to speak. Written
+ * by hand from news copy, taken from no list; lower case, singular.
  */
 const PROPOSITION_NOUNS: ReadonlySet<string> = new Set(
   `account accusation admission affair allegation assertion assessment association behaviour behavior bias breach

@@ -1,5 +1,5 @@
 import type { Attribution } from '../article.ts';
-import type { Range } from './nounPhrase.ts';
+import type { Range } from './noun-phrase.ts';
 
 /** One reading of a sentence as somebody's words. Ranges are in tokens of the sentence. */
 export interface Report {

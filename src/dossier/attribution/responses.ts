@@ -2,15 +2,15 @@ import type { Attribution, Quotation, Span } from '../article.ts';
 import { isOfficial, LONGEST_SENTENCE, readTokens } from './attribute.ts';
 import { isCharge } from './charges.ts';
 import { indexOfTag } from './clause.ts';
-import { counters } from './counterStatements.ts';
+import { counters } from './counter-statements.ts';
 import { denials } from './denials.ts';
 import type { Found, ResponseType } from './found.ts';
 import { limits } from './limits.ts';
-import { negatedConcerns } from './negatedConcerns.ts';
+import { negatedConcerns } from './negated-concerns.ts';
 import type { PlacedSentence } from './reading.ts';
 import { findSilences } from './silence.ts';
 import type { Tagged } from './tags.ts';
-import { verbReports } from './verbReports.ts';
+import { verbReports } from './verb-reports.ts';
 
 /** A response and, in `start` and `end`, the whole sentence it stands in. */
 export interface Response extends Span {

@@ -1,5 +1,5 @@
-import type { Range } from './nounPhrase.ts';
-import { asSource } from './nounPhrase.ts';
+import type { Range } from './noun-phrase.ts';
+import { asSource } from './noun-phrase.ts';
 import { groupStart, subjectOf } from './subject.ts';
 import type { Tagged } from './tags.ts';
 import { BE } from './words.ts';
@@ -12,7 +12,7 @@ export interface Silence {
   cue: Range;
 }
 
-/** What the press asks with: "did not respond to a request", never "to treatment". AP and Reuters house formulas. */
+/** What the press asks with: "did not respond to a request", never "to treatment". */
 const APPROACHES =
   /^(?:requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|e-?mails?|messages?|calls?|letters?|comments?|allegations?|claims?|accusations?|reports?|reporting|revelations?|criticisms?|approach(?:es)?|invitations?|journalists?|reporters?|newspaper|voicemails?|texts?|attempts?|outreach)$/;
 const ANSWERS =

@@ -1,10 +1,9 @@
-import type { Range } from './nounPhrase.ts';
+import type { Range } from './noun-phrase.ts';
 import type { Tagged } from './tags.ts';
 
 /**
- * Nouns for those who speak: people by office and groups of people. After WordNet 3.1 hyponyms of person.n.01 and
- * social_group.n.01 and the source heads reported for PARC 3.0 (Pareti 2015, ch. 5); lower case, singular and plural
- * where they differ by more than an `s`.
+ * Nouns for those who speak: people by office and groups of people. Written by hand from news
+ * copy, taken from no list; lower case, singular, and plural where it differs by more than an `s`.
  */
 const PEOPLE: ReadonlySet<string> = new Set(
   `administration agency analyst army assistant association attorney authority authorities aide ally board boss body

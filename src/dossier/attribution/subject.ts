@@ -1,7 +1,7 @@
-import { adjacentSubject, type Subject } from './adjacentSubject.ts';
+import { adjacentSubject, type Subject } from './adjacent-subject.ts';
 import { hasFinite, skipFronted } from './clause.ts';
-import { interruptedSubject } from './interruptedSubject.ts';
-import { isOccasion, isTimeWord } from './nounPhrase.ts';
+import { interruptedSubject } from './interrupted-subject.ts';
+import { isOccasion, isTimeWord } from './noun-phrase.ts';
 import type { Tagged } from './tags.ts';
 
 /** How often a shared subject is looked for behind another one. */

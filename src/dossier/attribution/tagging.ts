@@ -1,8 +1,8 @@
-import { HEARSAY_ADVERBS, REPORTING_FORMS } from './reportingVerbs.ts';
+import { HEARSAY_ADVERBS, REPORTING_FORMS } from './reporting-verbs.ts';
 import type { Tag, Tagged } from './tags.ts';
 import type { Token } from './tokens.ts';
-import { PLURAL_PRESENTS, SURE_PASTS, SURE_PRESENTS } from './verbForms.ts';
-import { isAuxiliary, isNominal, tagVerb } from './verbTags.ts';
+import { PLURAL_PRESENTS, SURE_PASTS, SURE_PRESENTS } from './verb-forms.ts';
+import { isAuxiliary, isNominal, tagVerb } from './verb-tags.ts';
 import {
   ADVERBS,
   COORDINATORS,

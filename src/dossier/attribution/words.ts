@@ -1,8 +1,7 @@
 /**
  * Closed-class words of English, in lower case, that tell where a noun phrase or a clause begins and ends.
  *
- * Compiled from the class lists of Quirk et al., A Comprehensive Grammar of the English Language (1985): pronouns
- * ch. 6, determiners ch. 5, prepositions ch. 9, conjunctions ch. 13-14, and cut to words met in news copy.
+ * Written by hand: the closed classes of any English grammar, cut to words met in news copy.
  */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -81,9 +80,4 @@ export const OCCASIONS = words(
    twitter instagram court parliament congress meeting rally debate event ceremony forum summit document documents note
    notes text texts remarks comments column editorial op-ed essay article book memoir book's telephone phone response
    reply reference comment order ruling opinion judgment judgement writing public private detail advance broadcast`,
-);
-
-/** Titles that end in a stop inside a name and do not end a phrase. */
-export const NAME_TITLES = words(
-  'mr mrs ms mx dr prof sen sens rep reps gov gen lt col maj capt cmdr sgt rev st sir dame lord lady jr sr',
 );

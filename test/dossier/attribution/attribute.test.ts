@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, INVENTED } from './invented.ts';
-import { INVENTED_LATER } from './inventedLater.ts';
+import { INVENTED_LATER } from './invented-later.ts';
 import { read, slice } from './measure.ts';
 
 describe.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findResponses } from '../../../src/dossier/attribution/responses.ts';
-import { RESPONSES } from './inventedResponses.ts';
+import { RESPONSES } from './invented-responses.ts';
 import { read, slice } from './measure.ts';
 
 const responsesIn = (text: string) => {

@@ -1,8 +1,8 @@
 import { hasFinite, stretchStart } from './clause.ts';
 import { quotationBefore } from './content.ts';
-import { asSource, nounPhraseEnd } from './nounPhrase.ts';
+import { asSource, nounPhraseEnd } from './noun-phrase.ts';
 import { type Report, SCORE } from './report.ts';
-import { INVERTING, type ReportingForm } from './reportingVerbs.ts';
+import { INVERTING, type ReportingForm } from './reporting-verbs.ts';
 import { canSpeak } from './speakers.ts';
 import type { Tagged } from './tags.ts';
 

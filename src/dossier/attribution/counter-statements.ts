@@ -2,10 +2,10 @@ import type { Attribution } from '../article.ts';
 import type { Found } from './found.ts';
 import type { PlacedSentence } from './reading.ts';
 import type { Tagged } from './tags.ts';
-import { verbReports } from './verbReports.ts';
+import { verbReports } from './verb-reports.ts';
 
 const NOT = /^(?:not|never)$/;
-/** States of mind: "said he did not know", "does not think" answer no charge. VerbNet want-32.1, conjecture-29.5. */
+/** States of mind: "said he did not know", "does not think" answer no charge. Written by hand. */
 const MIND =
   /^(?:know|want|think|believe|expect|understand|feel|see|like|care|mind|sure|certain|ready|able|going|surprised|happy|worried|interested|need|mean|hope|plan|intend|wish|look|yet|the|a|possible|clear|easy|enough|over|alone|say|comment|respond|aware)$/;
 const ROLE =

@@ -1,14 +1,14 @@
 import { hasFinite, indexOfTag, stretchStart } from './clause.ts';
 import { contentOf, cueRange, quotationBefore } from './content.ts';
-import { invertedReport } from './invertedReport.ts';
-import { participleReport } from './participleReport.ts';
+import { invertedReport } from './inverted-report.ts';
+import { participleReport } from './participle-report.ts';
 import { type Report, SCORE } from './report.ts';
-import type { ReportingForm } from './reportingVerbs.ts';
+import type { ReportingForm } from './reporting-verbs.ts';
 import { headOf, isCommon } from './speakers.ts';
-import { speechKind } from './speechKind.ts';
+import { speechKind } from './speech-kind.ts';
 import { groupStart, subjectOf } from './subject.ts';
 import type { Tagged } from './tags.ts';
-import { readingsAt, verbGroupAt } from './verbGroup.ts';
+import { readingsAt, verbGroupAt } from './verb-group.ts';
 
 /** Nouns in `claims`, `reports`, `states`: after these a third-person form is a noun. */
 const NOUN_BEFORE = new Set(['determiner', 'preposition', 'infinitive', 'finite', 'number', 'gerund']);

@@ -1,4 +1,4 @@
-import { REPORTING_FORMS, type ReportingForm } from './reportingVerbs.ts';
+import { REPORTING_FORMS, type ReportingForm } from './reporting-verbs.ts';
 import type { Tagged } from './tags.ts';
 import { BE, HAVE, MODALS } from './words.ts';
 

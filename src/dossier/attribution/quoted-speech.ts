@@ -5,7 +5,7 @@ import type { Tagged } from './tags.ts';
 const UNREPORTED_SPEECH = 5;
 /** Longest title, in words. */
 const LONGEST_TITLE = 10;
-/** Words that stay small inside a title (Chicago Manual of Style 8.159). */
+/** Words that stay small inside a title. */
 const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|the|to|vs|with)$/;
 /** Before a quoted name or term: "so-called", "known as". */
 const NAMERS =

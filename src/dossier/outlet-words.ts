@@ -1,6 +1,6 @@
 /**
- * Words that newspapers, broadcasters and agencies are named with, singular as they stand in names. Compiled from the
- * last words of the titles in the Library of Congress directory of US newspapers and in the UK's JICREG, by frequency.
+ * Words that newspapers, broadcasters and agencies are named with, singular as they stand in names. Written by hand
+ * from well-known kinds of titles, taken from no list.
  */
 
 /** Seldom the last word of any other name. */

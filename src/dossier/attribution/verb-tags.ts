@@ -1,4 +1,4 @@
-import { REPORTING_FORMS } from './reportingVerbs.ts';
+import { REPORTING_FORMS } from './reporting-verbs.ts';
 import type { Tag, Tagged } from './tags.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -8,7 +8,7 @@ import {
   SURE_PARTICIPLES,
   SURE_PASTS,
   SURE_PRESENTS,
-} from './verbForms.ts';
+} from './verb-forms.ts';
 import {
   ADVERBS,
   BE,
@@ -112,7 +112,13 @@ function tagPast(
     previous.tag === 'dash' ||
     previous.tag === 'open'
   ) {
-    if (/ed$/.test(word) && following && isAdjectiveFor(following) && !(previous && REPORTING_FORMS.has(word))) return 'noun';
+    if (
+      /ed$/.test(word) &&
+      following &&
+      isAdjectiveFor(following) &&
+      !(previous && REPORTING_FORMS.has(word))
+    )
+      return 'noun';
     return following?.kind === 'word' && (PREPOSITIONS.has(following.lower) || ADVERBS.has(following.lower))
       ? 'participle'
       : 'finite';

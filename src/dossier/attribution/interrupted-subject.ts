@@ -1,6 +1,6 @@
-import { isEmbedded, type Subject } from './adjacentSubject.ts';
+import { isEmbedded, type Subject } from './adjacent-subject.ts';
 import { hasFinite, indexOfTag, skipFronted } from './clause.ts';
-import { asSource } from './nounPhrase.ts';
+import { asSource } from './noun-phrase.ts';
 import type { Tagged } from './tags.ts';
 
 /** "Lee, the mayor, said": the phrase before the first comma, if nothing between the commas is a clause of its own. */

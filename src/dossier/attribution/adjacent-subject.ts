@@ -1,5 +1,5 @@
 import { hasFinite, indexOfTag, isFronted, skipFronted, stretchStart } from './clause.ts';
-import { asSource, isOccasion, nounPhraseEnd, type Range } from './nounPhrase.ts';
+import { asSource, isOccasion, nounPhraseEnd, type Range } from './noun-phrase.ts';
 import type { Tagged } from './tags.ts';
 
 export interface Subject extends Range {

@@ -1,9 +1,8 @@
 /**
  * Verbs that report speech, by what must follow them before they count as a report.
  *
- * Sources: VerbNet 3.4 classes say-37.7, tell-37.2, advise-37.9, complain-37.8, confess-37.10, declare-29.4 and
- * characterize-29.2; the verb cues of PARC 3.0 (Pareti 2016, LREC) and PolNeAR (Newell et al. 2018, LREC); the English
- * `REPORTING_VERBS` of textacy. British spellings added.
+ * Written by hand, starting from the English `REPORTING_VERBS` of textacy (chartbeat-labs, `src/textacy/constants.py`),
+ * with British spellings and further verbs from news copy. "Cue" is the term of PARC 3.0 (Pareti, LREC 2016).
  *
  * - `say`: a report whatever follows ("she said on Monday").
  * - `tell`: the same, with the person addressed after it.
@@ -100,7 +99,7 @@ export const REPORTING_FORMS: ReadonlyMap<string, readonly ReportingForm[]> = ne
   ]),
 );
 
-/** Passives that report without a speaker: "are said to", "it is alleged that". VerbNet say-37.7 and conjecture-29.5. */
+/** Passives that report without a speaker: "are said to", "it is alleged that". */
 export const HEARSAY_PARTICIPLES: ReadonlySet<string> = new Set(
   'said reported alleged believed understood thought rumoured rumored claimed announced revealed disclosed suggested speculated'.split(
     ' ',
@@ -112,7 +111,7 @@ export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(
   'reportedly allegedly purportedly supposedly'.split(' '),
 );
 
-/** Verbs that may stand before their subject after what was said: "…, wrote the paper". Quirk et al. 14.30. */
+/** Verbs that may stand before their subject after what was said: "…, wrote the paper". */
 export const INVERTING: ReadonlySet<string> = new Set(
   `say write add ask reply claim explain note report recall insist argue warn tweet post continue joke remark quip shout
    exclaim state announce declare observe conclude admit complain assert boast testify respond retort wonder comment

@@ -1,7 +1,7 @@
-import type { Subject } from './adjacentSubject.ts';
+import type { Subject } from './adjacent-subject.ts';
 import type { Content } from './content.ts';
 import { isProposition } from './propositions.ts';
-import type { ReportingForm } from './reportingVerbs.ts';
+import type { ReportingForm } from './reporting-verbs.ts';
 import { canSpeak, headOf, isDocument } from './speakers.ts';
 import type { Tagged } from './tags.ts';
 

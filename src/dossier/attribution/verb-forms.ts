@@ -1,8 +1,7 @@
 /**
  * Verb forms by which a finite verb is known without a parser, in lower case.
  *
- * Irregular forms after the list in Quirk et al., A Comprehensive Grammar of the English Language (1985), 3.11-20,
- * cut to verbs met in news copy. Regular pasts are known by their `-ed` and are not listed.
+ * Written by hand: irregular forms met in news copy. Regular pasts are known by their `-ed` and are not listed.
  */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

@@ -1,12 +1,12 @@
 import { complementAt } from './complement.ts';
-import type { Range } from './nounPhrase.ts';
-import { asSource, nounPhraseEnd } from './nounPhrase.ts';
+import type { Range } from './noun-phrase.ts';
+import { asSource, nounPhraseEnd } from './noun-phrase.ts';
 import { type Report, SCORE } from './report.ts';
-import { HEARSAY_ADVERBS, HEARSAY_PARTICIPLES } from './reportingVerbs.ts';
+import { HEARSAY_ADVERBS, HEARSAY_PARTICIPLES } from './reporting-verbs.ts';
 import { canSpeak } from './speakers.ts';
 import { groupStart, subjectOf } from './subject.ts';
 import type { Tagged } from './tags.ts';
-import { readingsAt, verbGroupAt } from './verbGroup.ts';
+import { readingsAt, verbGroupAt } from './verb-group.ts';
 
 /** "according to a report by NAME": the source is NAME. */
 const REPORT_NOUN =
@@ -133,8 +133,7 @@ export function hearsayAdverbs(tokens: readonly Tagged[]): Report[] {
       after?.tag === 'finite' ||
       (before?.auxiliary === true && before.tag !== 'name') ||
       before?.tag === 'finite';
-    const opens = i === 0 || (before?.tag !== undefined && i === 1);
-    if (inGroup || opens) {
+    if (inGroup || i === 0) {
       reports.push({
         source: null,
         cue: { from: i, to: i + 1 },

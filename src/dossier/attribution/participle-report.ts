@@ -1,9 +1,9 @@
 import { contentOf, cueRange } from './content.ts';
-import { asSource, type Range } from './nounPhrase.ts';
+import { asSource, type Range } from './noun-phrase.ts';
 import { type Report, SCORE } from './report.ts';
-import type { ReportingForm } from './reportingVerbs.ts';
+import type { ReportingForm } from './reporting-verbs.ts';
 import { canSpeak } from './speakers.ts';
-import { NEEDS_SPEAKER } from './speechKind.ts';
+import { NEEDS_SPEAKER } from './speech-kind.ts';
 import { clauseSubject, groupStart } from './subject.ts';
 import type { Tagged } from './tags.ts';
 
