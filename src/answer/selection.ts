@@ -3,6 +3,7 @@ import { parseQuery } from '../search/query.ts';
 import type { Answer, Notice } from './answer.ts';
 import type { Library } from './library.ts';
 import { CARRIES, lookup } from './lookup.ts';
+import { noticesOf } from './notices.ts';
 import { sentenceOf } from './passages.ts';
 
 /** Sentences to list something of, in file order. */
@@ -33,7 +34,7 @@ export function selectSentences(library: Library, words: string): Selection | An
     const sentences = articles.flatMap((article) =>
       article.sentences.map((sentence) => ({ article, sentence })),
     );
-    return { sentences, of, notices: [] };
+    return { sentences, of, notices: noticesOf(result, searcher.dossier, null) };
   }
   const answer = lookup(library, words);
   if (answer.status !== 'answered') return answer;

@@ -17,7 +17,7 @@ const HOSTILE = [
 ];
 /** Hard-wrapped copy with CRLF, an indented line and a quotation over two paragraphs. */
 const WRAPPED = [
-  'The harbour office said in a long notice to all skippers of the\r\nport that the quay would stay shut until the\r\nboards were mended. “We will not open a pier that\r\n  1. is broken, and which nobody has looked at since\r\nthe storm of the last winter.\r\n\r\n',
+  'The harbour office said in a long notice to all skippers of the\r\nport that the quay would stay shut until the\r\nboards were mended. “We will not open a pier that\r\n1. is broken, and which nobody has looked at since\r\n  the storm of the last winter.\r\n\r\n',
   '“Nor will we open the other one,” the head of the port office added in\r\nher letter of Monday.\r\n',
 ].join('');
 

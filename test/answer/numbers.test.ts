@@ -43,11 +43,30 @@ describe('numbers', () => {
     const answer = shipped.ask('numbers satellites');
     expect(rows(answer).map(([figure]) => figure)).toEqual(['$1.8 billion', '2021']);
   });
+  test('of words that rank elsewhere first, too', () => {
+    const places = quotationsOf(shipped.ask('numbers contact with Putin'))
+      .filter((_, i) => i % 2 === 1)
+      .map(({ article, start }) => `${article} ${String(start).padStart(6)}`);
+    expect(places.length).toBeGreaterThan(5);
+    expect(places).toEqual([...places].sort());
+  });
+  test('a relative time has a row for each file: it counts from that file’s day', () => {
+    const found = rows(shipped.ask('numbers')).filter(([figure]) => /^earlier this year$/i.test(figure!));
+    expect(found.map(([, , files]) => files)).toEqual([
+      'in 1 of 5 files: 000; relative; no date in file',
+      'in 1 of 5 files: 003; relative; no date in file',
+    ]);
+  });
   test('of a file', () => {
     const answer = shipped.ask('numbers from:003');
     expect(rows(answer).map(([figure]) => figure)).toContain('$118 million');
     expect(answer.sources.map((s) => s.article)).toEqual(['003_a81b00e33f85c6f3']);
     expect(answer.sourcing).toMatchObject({ matching: 1, of: 1 });
+  });
+  test('of dated files says which files have no date', () => {
+    const answer = shipped.ask('numbers before:2024-10-26');
+    expect(answer.sourcing).toMatchObject({ of: 1 });
+    expect(answer.notices[0]?.text).toMatch(/^left out because no date is known: 000_/);
   });
   test.each([
     ['numbers nato', 'None of the 5 files contains “nato”.'],
