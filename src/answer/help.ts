@@ -7,6 +7,13 @@ export const HELP: readonly (readonly [string, string])[] = [
   ['contract -court', 'without passages that have the second word'],
   ['before:2024-10-26 contract', 'only files dated before that day; after: works too'],
   [
+    'check "the words said"',
+    'whether a quotation stands so, where, in quotation marks or not, and what differs',
+  ],
+  ['check They paid 15,000', 'the nearest passages, and the figures, names and negations they do not carry'],
+  ['compare contract', 'each file’s wording beside the others’, with its hedges'],
+  ['responses', 'who denies, limits or leaves unanswered what is said; responses contract: only about it'],
+  [
     'numbers',
     'every figure, sum and date with its sentence and its files; numbers contract: only those about it',
   ],
