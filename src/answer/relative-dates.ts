@@ -1,4 +1,5 @@
 import type { Article, Span } from '../dossier/article.ts';
+import { figuresWithin } from '../dossier/figures/figures.ts';
 import { relativeTimesIn } from '../dossier/figures/relative.ts';
 import type { AnswerPassage, Notice } from './answer.ts';
 import { labelsOf } from './citation.ts';
@@ -14,10 +15,10 @@ export function relativeDates(
   article: Pick<Article, 'text'>,
   span: Span,
 ): { start: number; end: number; quote: string }[] {
-  return relativeTimesIn(article.text.slice(span.start, span.end)).map((time) => {
-    const [start, end] = [time.start + span.start, time.end + span.start];
-    return { start, end, quote: article.text.slice(start, end) };
-  });
+  if (relativeTimesIn(article.text.slice(span.start, span.end)).length === 0) return [];
+  return figuresWithin(article, span)
+    .filter((figure) => figure.kind === 'relative')
+    .map(({ start, end }) => ({ start, end, quote: article.text.slice(start, end) }));
 }
 
 /** Says of the first passages' relative times which day they count from: the file's date, or none known. */

@@ -26,6 +26,10 @@ describe('ask prints lists and documents', () => {
       ].join('\n'),
     );
   });
+  test('timeline: a date that is stated as it is read is printed once', () => {
+    const { stdout } = ask('timeline', 'satellites');
+    expect(stdout).toMatch(/^2021 · in 1 of 5 files: 000\nSpaceX, /);
+  });
   test('sources: our own words within 80 columns', () => {
     const { stdout } = ask('sources');
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
