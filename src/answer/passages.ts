@@ -18,6 +18,15 @@ export interface RankedPassage {
 /** Another file's passage comes before a second one of the same file if it is at least so good beside the best. */
 const WORTH_A_FILE = 0.75;
 
+/** A passage with less than this share of the best one's score is counted, not shown: it is seldom what was asked. */
+const WORTH_SHOWING = 0.4;
+
+/** The passages to show unasked; the others stay in the answer for who wants them. */
+export function worthShowing(passages: readonly AnswerPassage[]): AnswerPassage[] {
+  const best = Math.max(...passages.map((p) => p.score));
+  return passages.filter((p) => p.score >= WORTH_SHOWING * best);
+}
+
 export const sentenceOf = (
   index: SearchIndex,
   document: number,

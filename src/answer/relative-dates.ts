@@ -3,6 +3,7 @@ import { figuresWithin } from '../dossier/figures/figures.ts';
 import { relativeTimesIn } from '../dossier/figures/relative.ts';
 import type { AnswerPassage, Notice } from './answer.ts';
 import { labelsOf } from './citation.ts';
+import { worthShowing } from './passages.ts';
 
 /** Readers look at so many passages first; remarks on later ones would stand far from them. */
 const FIRST_READ = 3;
@@ -27,14 +28,21 @@ export function relativeDateNotices(
   articles: readonly Article[],
 ): Notice[] {
   const labels = labelsOf(articles);
-  return passages.slice(0, FIRST_READ).flatMap((p) => {
-    const article = articles.find((a) => a.id === p.article)!;
-    const times = [...new Set(relativeDates(article, p).map((t) => `“${t.quote}”`))];
-    if (times.length === 0) return [];
-    const { date } = article.metadata;
-    const from = date ? `counts from the file’s date, ${date}` : 'counts from a date the file does not have';
-    return [
-      { code: 'relative_date' as const, text: `${times.join(' and ')} in ${labels.get(p.article)} ${from}` },
-    ];
-  });
+  return worthShowing(passages)
+    .slice(0, FIRST_READ)
+    .flatMap((p) => {
+      const article = articles.find((a) => a.id === p.article)!;
+      const times = [...new Set(relativeDates(article, p).map((t) => `“${t.quote}”`))];
+      if (times.length === 0) return [];
+      const { date } = article.metadata;
+      const from = date
+        ? `counts from the file’s date, ${date}`
+        : 'counts from a date the file does not have';
+      return [
+        {
+          code: 'relative_date' as const,
+          text: `${times.join(' and ')} in ${labels.get(p.article)} ${from}`,
+        },
+      ];
+    });
 }

@@ -1,6 +1,7 @@
 import type { Answer, AnswerPassage, AnswerSource, Quote } from '../answer/answer.ts';
 import { labelsOf } from '../answer/citation.ts';
 import { HELP, HELP_INTRODUCTION } from '../answer/help.ts';
+import { worthShowing } from '../answer/passages.ts';
 import { RESPONSE_WORDS } from '../answer/responses.ts';
 import { CONTROLS, type Paint, painter, printable, safe } from './printing.ts';
 import { tableLines } from './table.ts';
@@ -14,9 +15,6 @@ export interface TerminalOptions {
   articleIds: readonly string[];
 }
 
-/** A passage with less than this share of the best one's score is named, not shown: it is seldom what was asked. */
-const WORTH_SHOWING = 0.4;
-
 /**
  * An answer as text for people. Every quotation stands on lines of its own, exactly as in its file; one that holds
  * control characters is not printed, since the terminal would obey them, but named with its place.
@@ -28,8 +26,7 @@ export function renderTerminal(answer: Answer, options: TerminalOptions): string
   const lines: string[] = [];
   for (const { says } of answer.check?.quotations ?? []) lines.push(safe(says), '');
   if (answer.table && answer.kind !== 'check') lines.push(...tableLines(answer.table, labels, paint));
-  const best = Math.max(...answer.passages.map((p) => p.score));
-  const shown = answer.passages.filter((p) => options.all || p.score >= WORTH_SHOWING * best);
+  const shown = options.all ? answer.passages : worthShowing(answer.passages);
   const { around } = answer;
   if (around) lines.push(...beside('before it', around.before, 'the file begins here', paint));
   for (const [i, passage] of shown.entries()) {
