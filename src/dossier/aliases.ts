@@ -1,10 +1,10 @@
 import type { AliasGroup } from './article.ts';
 
 const NAME_AND_ABBREVIATION =
-  /(?<name>(?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|the|and|for|de|&)(?:\s(?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|the|and|for|de|&)){1,7})\s\((?:the )?(?<short>\p{Lu}[\p{Lu}\p{N}&.]{1,7})\)/gu;
+  /(?<![\p{L}\p{N}])(?<name>(?:\p{Lu}[\p{L}\p{N}.&’'-]{0,40}|of|the|and|for|de|&)(?:\s(?:\p{Lu}[\p{L}\p{N}.&’'-]{0,40}|of|the|and|for|de|&)){1,7})\s\((?:the )?(?<short>\p{Lu}[\p{Lu}\p{N}&.]{1,7})\)/gu;
 
 const FORMERLY =
-  /(?<name>\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,3}),? \(?(?:formerly(?: known as)?|previously(?: known as| called)?|also known as|once known as|then called|a\.?k\.?a\.?)(?: the)? (?<other>\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4})/gu;
+  /(?<![\p{L}\p{N}])(?<name>\p{Lu}[\p{L}\p{N}&’'-]{0,40}(?: \p{Lu}[\p{L}\p{N}&’'-]{0,40}){0,3}),? \(?(?:formerly(?: known as)?|previously(?: known as| called)?|also known as|once known as|then called|a\.?k\.?a\.?)(?: the)? (?<other>\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4})/gu;
 
 const SMALL = /^(?:of|the|and|for|de|&)$/u;
 

@@ -99,9 +99,9 @@ function overlapsOf(
       if (at > o.end) o.open = at;
       o.covered += at + RUN - Math.max(at, o.end);
       o.end = at + RUN;
-      // A run may begin or end inside a word, so the outer two do not count.
-      const isWhole = o.end - o.open >= 2 * WORDS_IN_ONE_RUN;
-      if (isWhole) o.longest = Math.max(o.longest, text.slice(o.open, o.end).trim().split(' ').length - 2);
+      // A run may begin or end inside a word, so the outer two do not count. Past 15 words the length is no matter.
+      const isLonger = o.longest < WORDS_IN_ONE_RUN && o.end - o.open >= 2 * WORDS_IN_ONE_RUN;
+      if (isLonger) o.longest = Math.max(o.longest, text.slice(o.open, o.end).trim().split(' ').length - 2);
     }
   }
   return overlaps;

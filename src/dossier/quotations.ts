@@ -49,14 +49,17 @@ function closesSingle(text: string, open: number, block: Span): number {
   return plural;
 }
 
+/** No copy nests quotations deeper; without a bound a page of opening marks would take quadratic time. */
+const DEEPEST = 8;
+
 /** Where a double quotation mark opened at `open` closes, or -1. */
 function closesDouble(text: string, open: number, block: Span): number {
   const closers = CLOSERS[text[open]!]!;
   let depth = 0;
   for (let i = open + 1; i < block.end; i++) {
     const c = text[i]!;
-    if (c === text[open] && c !== '"') depth++;
-    else if (closers.includes(c)) {
+    if (c === text[open] && c !== '"' && ++depth > DEEPEST) return -1;
+    if (closers.includes(c)) {
       if (c === '"' && isSpace(text[i - 1]!) && !isSpace(text[i + 1] ?? '')) return -1;
       if (depth-- === 0) return i;
     }

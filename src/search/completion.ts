@@ -54,10 +54,11 @@ export function completionsOf(dossier: Dossier): Completion[] {
     known.times += 1;
     found.set(key, known);
   };
+  const common = lowerCaseWords(dossier);
   for (const article of dossier.articles) {
     for (const sentence of article.sentences) {
       const text = article.text.slice(sentence.start, sentence.end);
-      for (const name of namesIn(text)) add(article, 'name', name);
+      for (const name of namesIn(text, common)) add(article, 'name', name);
       for (const [figure] of text.matchAll(FIGURE)) add(article, 'figure', figure);
     }
     for (const { start, end, closed } of article.quotations) {
@@ -72,12 +73,25 @@ export function completionsOf(dossier: Dossier): Completion[] {
     .map(({ text, kind, files }) => ({ id: idOf(text), text, kind, files: files.size }));
 }
 
-/** A single capitalised word that begins the sentence may be any word, so it is left out. */
-function namesIn(sentence: string): string[] {
+/** Every word that the dossier writes in lower case somewhere: capitalised, it may only begin a sentence. */
+function lowerCaseWords({ articles }: Dossier): Set<string> {
+  return new Set(
+    articles.flatMap(({ text }) => text.match(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]*/gu) ?? []),
+  );
+}
+
+/**
+ * The names of a sentence. Where one begins it, its first word is left out if it is a stop word or a common one
+ * (`Critics of Ada Heron`), and a single word is no name there.
+ */
+function namesIn(sentence: string, common: ReadonlySet<string>): string[] {
   return [...sentence.matchAll(NAME)].flatMap(({ 0: run, index }) => {
     const begins = !/[\p{L}\p{N}]/u.test(sentence.slice(0, index));
     const words = run.split(/[ \u00A0]/u);
-    const from = words.findIndex((word) => !STOP_WORDS.has(word.toLowerCase().replace(POSSESSIVE, '')));
+    const from = words.findIndex((word, i) => {
+      const plain = word.toLowerCase().replace(POSSESSIVE, '');
+      return !STOP_WORDS.has(plain) && !/^\p{Ll}/u.test(word) && !(begins && i === 0 && common.has(plain));
+    });
     if (from < 0) return [];
     const name = words.slice(from).join(' ').replace(POSSESSIVE, '');
     const single = !name.includes(' ');

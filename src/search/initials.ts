@@ -2,7 +2,8 @@ import type { Article } from '../dossier/article.ts';
 import { normalise } from './tokens.ts';
 
 /** Three to six capitalised words in a row, small joining words between them not counted. */
-const LONG_NAME = /\p{Lu}[\p{L}’'-]+(?:[ -](?:of |the |and |for |on )*\p{Lu}[\p{L}’'-]+){2,5}/gu;
+const LONG_NAME =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]{1,40}(?:[ -](?:of |the |and |for |on ){0,3}\p{Lu}[\p{L}’'-]{1,40}){2,5}/gu;
 const SMALL = /^(?:of|the|and|for|on)$/u;
 
 /**
