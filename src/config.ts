@@ -33,6 +33,8 @@ export interface Config {
   apiUrl: string;
   /** The slash command's name, with its slash. */
   command: string;
+  /** Whether people of other workspaces, over Slack Connect, are answered. */
+  allowExternal: boolean;
   /** Absolute path of the dossier's folder. */
   dossier: string;
   logLevel: LogLevel;
@@ -40,7 +42,7 @@ export interface Config {
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 
-/** Names of the variables, as in the table of DESIGN.md. */
+/** The table of DESIGN.md and SLACK_ALLOW_EXTERNAL, each described in .env.example. */
 export const VARIABLES = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
@@ -49,6 +51,7 @@ export const VARIABLES = [
   'HOST',
   'SLACK_API_URL',
   'SLACK_COMMAND',
+  'SLACK_ALLOW_EXTERNAL',
   'DOSSIER',
   'LOG_LEVEL',
 ] as const;
@@ -83,7 +86,10 @@ const Environment = z.object({
     .default(3000),
   HOST: z
     .string()
-    .regex(/^[\w.:%-]+$/, 'is not an address to bind. Give a host name or an IP address, for example 0.0.0.0.')
+    .regex(
+      /^[\w.:%-]+$/,
+      'is not an address to bind. Give a host name or an IP address, for example 0.0.0.0.',
+    )
     .optional(),
   SLACK_API_URL: z
     .url({
@@ -100,33 +106,43 @@ const Environment = z.object({
       `is not a command name. Give a slash and up to 31 lower-case characters without spaces, for example ${DEFAULT_COMMAND}`,
     )
     .default(DEFAULT_COMMAND),
+  SLACK_ALLOW_EXTERNAL: z
+    .enum(['true', 'false'], {
+      error: 'is neither true nor false. Give true to answer people of other workspaces too.',
+    })
+    .default('false'),
   DOSSIER: z.string().optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not a log level. Give one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
 });
 
-/**
- * Reads `.env` of the working directory, lets the real environment override it, and parses both.
- * A variable that is set but empty in the environment still hides the one in `.env`, as a shell user expects.
- */
+/** The settings of this process, from the environment and `.env`. */
 export function loadConfig(): ConfigResult {
-  const path = resolve('.env');
   try {
-    return parseConfig(environment(path), process.cwd());
+    return parseConfig(environment(), process.cwd());
   } catch (error) {
-    return { ok: false, problems: [`${path} cannot be read (${(error as Error).message}). Make it a text file.`] };
+    return {
+      ok: false,
+      problems: [`.env cannot be read (${(error as Error).message}). Make it a text file.`],
+    };
   }
 }
 
-function environment(path: string): Record<string, string | undefined> {
+/** The dossier's folder alone, for the terminal commands, which need no other setting. Absolute. */
+export function dossierPath(): string {
+  return dossierFrom(environment().DOSSIER?.trim(), process.cwd());
+}
+
+/** `.env` of the working directory, overridden by the real environment where that sets a variable, even to nothing. */
+function environment(): Record<string, string | undefined> {
+  const path = resolve('.env');
   return { ...(existsSync(path) ? parse(readFileSync(path)) : {}), ...process.env };
 }
 
-/** The dossier's folder alone, for the terminal: a half-filled Slack set-up is no reason not to answer there. */
-export function dossierPath(): string {
-  const given = environment(resolve('.env'))['DOSSIER']?.trim();
-  return given ? resolve(given) : DEFAULT_DOSSIER;
+/** A relative folder starts at `cwd`; the default one lies in this package. */
+function dossierFrom(given: string | undefined, cwd: string): string {
+  return given ? resolve(cwd, given) : DEFAULT_DOSSIER;
 }
 
 /**
@@ -160,7 +176,8 @@ export function parseConfig(env: Record<string, string | undefined>, cwd: string
       host: values.HOST ?? (slack.mode === 'http' ? '0.0.0.0' : '127.0.0.1'),
       apiUrl: values.SLACK_API_URL,
       command: values.SLACK_COMMAND,
-      dossier: values.DOSSIER === undefined ? DEFAULT_DOSSIER : resolve(cwd, values.DOSSIER),
+      allowExternal: values.SLACK_ALLOW_EXTERNAL === 'true',
+      dossier: dossierFrom(values.DOSSIER, cwd),
       logLevel: values.LOG_LEVEL,
     },
   };
@@ -185,7 +202,11 @@ function incompleteSlackSet(given: Record<string, string | undefined>): string |
 }
 
 function slackAccess(values: z.output<typeof Environment>): SlackAccess {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values;
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = values;
   if (botToken && appToken) {
     return { mode: 'socket', botToken, appToken, secretIgnored: signingSecret !== undefined };
   }

@@ -3,19 +3,30 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { SlackAccess } from '../config.ts';
-import { clientOptions, socketClientOptions } from './client.ts';
+import type { Desk } from '../desk.ts';
+import { clientOptions, createOnceOnlyClient, REQUEST_TIMEOUT_MS, socketClientOptions } from './client.ts';
+import { installGate } from './gate.ts';
 import { slackRequestListener } from './http.ts';
 import { createIdentity } from './identity.ts';
 import { loggedErrors } from './incident.ts';
-import { type ListenerOptions, registerListeners } from './listeners/index.ts';
-import { boltLogger } from './log.ts';
+import { registerListeners } from './listeners/index.ts';
+import { boltLogger, type Log } from './log.ts';
+import { createPosts } from './posts.ts';
 import { keepConnected, type SocketConnection, type SocketRefusedError } from './socket.ts';
 import { atMost } from './wait.ts';
 
-export interface SlackOptions extends ListenerOptions {
+export interface SlackOptions {
+  desk: Desk;
+  /** The slash command's name, with its slash. */
+  command: string;
+  log: Log;
   access: Exclude<SlackAccess, { mode: 'none' }>;
   /** Base of the Web API, with its final slash. */
   apiUrl: string;
+  /** Whether people of other workspaces, over Slack Connect, are answered; default no. */
+  allowExternal?: boolean;
+  /** Milliseconds after which a call to Slack is given up; tests give their own. */
+  requestTimeoutMs?: number;
 }
 
 export interface SlackFace {
@@ -30,7 +41,8 @@ export interface SlackFace {
 }
 
 export function createSlackFace(options: SlackOptions): SlackFace {
-  const { access, apiUrl, log } = options;
+  const { access, apiUrl, log, desk, command } = options;
+  const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
   const logger = boltLogger(log);
   const identity = createIdentity(access.botToken);
   const receiver =
@@ -39,25 +51,33 @@ export function createSlackFace(options: SlackOptions): SlackFace {
           appToken: access.appToken,
           logger,
           autoReconnectEnabled: false,
-          installerOptions: { clientOptions: socketClientOptions(apiUrl) },
+          installerOptions: { clientOptions: socketClientOptions(apiUrl, timeoutMs) },
+          // By the envelope's id the gate knows one that is sent again.
+          customPropertiesExtractor: ({ envelope_id }) => ({ envelopeId: envelope_id }),
         })
       : new HTTPReceiver({ signingSecret: access.signingSecret, logger });
   const app = new App({
     receiver,
     logger,
     authorize: identity.authorize,
-    clientOptions: clientOptions(apiUrl),
+    clientOptions: clientOptions(apiUrl, timeoutMs),
     convoStore: false,
     extendedErrorHandler: true,
   });
   const work = countWork(app);
   app.error(loggedErrors(log));
-  registerListeners(app, options);
-
   const running = new AbortController();
+  installGate(app, { log, allowExternal: options.allowExternal ?? false });
+  const client = () => createOnceOnlyClient(access.botToken, { apiUrl, timeoutMs, log });
+  const posts = createPosts(client(), log, running.signal);
+  registerListeners(app, { desk, command, log, posts, reads: client(), heard: identity.heard });
+
   let connection: SocketConnection | null = null;
   return {
-    requestListener: receiver instanceof HTTPReceiver ? slackRequestListener(receiver) : null,
+    requestListener:
+      receiver instanceof HTTPReceiver && access.mode === 'http'
+        ? slackRequestListener(receiver, access.signingSecret, log)
+        : null,
     start(refused) {
       identity.learn(app.client, log, running.signal);
       if (receiver instanceof SocketModeReceiver) {

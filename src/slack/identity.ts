@@ -5,16 +5,24 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Authorize } from '@slack/bolt';
-import { errorDetail, type Log } from './log.ts';
+import { errorDetail, type Log, slackErrorOf } from './log.ts';
 
 /** `auth.test` errors that only a new token mends. docs.slack.dev/reference/methods/auth.test */
-const REFUSALS = new Set(['not_authed', 'invalid_auth', 'account_inactive', 'token_revoked', 'token_expired']);
+const REFUSALS = new Set([
+  'not_authed',
+  'invalid_auth',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+]);
 
 export interface Identity {
   /** For Bolt's `authorize`: the token, and the bot's ids as far as they are known. */
   authorize: Authorize<boolean>;
   /** `ok`; `pending` until Slack has answered; or Slack's reason for refusing the token. */
   status(): string;
+  /** Takes a failure of any call, for the status: a token may be revoked while the app runs. */
+  heard(error: unknown): void;
   /** Asks Slack, and asks again every minute while it cannot be reached, until the signal aborts. */
   learn(client: App['client'], log: Log, signal: AbortSignal): Promise<void>;
 }
@@ -27,6 +35,10 @@ export function createIdentity(botToken: string): Identity {
   return {
     authorize: async () => ({ botToken, ...known }),
     status: () => status,
+    heard(error) {
+      const reason = slackErrorOf(error);
+      if (reason !== null && REFUSALS.has(reason)) status = reason;
+    },
     async learn(client, log, signal) {
       while (!signal.aborted) {
         try {
@@ -35,13 +47,19 @@ export function createIdentity(botToken: string): Identity {
           status = 'ok';
           return;
         } catch (error) {
-          const reason = (error as { data?: { error?: unknown } }).data?.error;
-          if (typeof reason === 'string' && REFUSALS.has(reason)) {
+          const reason = slackErrorOf(error);
+          if (reason !== null && REFUSALS.has(reason)) {
             status = reason;
-            log.error({ slackError: reason }, 'Slack refuses SLACK_BOT_TOKEN; copy it again from OAuth & Permissions');
+            log.error(
+              { slackError: reason },
+              'Slack refuses SLACK_BOT_TOKEN; copy it again from OAuth & Permissions',
+            );
             return;
           }
-          log.warn({ error: errorDetail(error) }, 'Slack cannot be asked who this app is; asking again in a minute');
+          log.warn(
+            { error: errorDetail(error) },
+            'Slack cannot be asked who this app is; asking again in a minute',
+          );
         }
         await sleep(RETRY_MS, undefined, { signal }).catch(() => {});
       }

@@ -5,7 +5,7 @@
 export const LIMITS = {
   /** Blocks in one message. docs.slack.dev/reference/block-kit/blocks */
   blocks: 50,
-  /** Blocks in one modal. docs.slack.dev/reference/views */
+  /** Blocks in one modal or home tab. docs.slack.dev/reference/views */
   modalBlocks: 100,
   /**
    * Text in all blocks of one message together. Slack documents none; chat.postMessage refuses 12,000 to 13,000
@@ -27,6 +27,26 @@ export const LIMITS = {
   buttonValue: 2_000,
   buttonAccessibilityLabel: 75,
   actionId: 255,
+  /** docs.slack.dev/reference/block-kit/blocks */
+  blockId: 255,
+  /** Fields of a section, and the text of each. docs.slack.dev/reference/block-kit/blocks/section-block */
+  fields: 10,
+  fieldText: 2_000,
+  /** docs.slack.dev/reference/block-kit/blocks/input-block */
+  inputLabel: 2_000,
+  /** docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element */
+  overflowOptions: 5,
+  /** A header's text. docs.slack.dev/reference/block-kit/blocks/header-block */
+  headerText: 150,
+  /** An option's text and value, and options of one menu. docs.slack.dev/reference/block-kit/composition-objects/option-object */
+  optionText: 75,
+  optionValue: 150,
+  options: 100,
+  /** A menu's placeholder. docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+  placeholder: 150,
+  /** docs.slack.dev/reference/views/modal-views */
+  privateMetadata: 3_000,
+  callbackId: 255,
   /** Title and close text of a modal. docs.slack.dev/reference/views/modal-views */
   modalTitle: 24,
 } as const;

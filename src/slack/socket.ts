@@ -6,7 +6,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
-import { errorDetail, type Log } from './log.ts';
+import { errorDetail, type Log, slackErrorOf } from './log.ts';
 import { atMost } from './wait.ts';
 
 type Client = SocketModeReceiver['client'];
@@ -166,9 +166,4 @@ function once(client: Client, event: string, signal: AbortSignal): Promise<void>
     client.once(event, listener);
     signal.addEventListener('abort', () => client.removeListener(event, listener));
   });
-}
-
-function slackErrorOf(error: unknown): string | null {
-  const data = (error as { data?: { error?: unknown } }).data;
-  return typeof data?.error === 'string' ? data.error : null;
 }

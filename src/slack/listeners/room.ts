@@ -1,35 +1,74 @@
-/** What the listeners share: the dossier, and a short memory of what was asked and shared. */
+/** What the listeners share: the dossier, the ways to speak in Slack, and a short memory of what was asked. */
 
 import { randomBytes } from 'node:crypto';
+import type { RespondFn } from '@slack/bolt';
 import type { Answer, AnswerPassage } from '../../answer/answer.ts';
 import { labelsOf } from '../../answer/citation.ts';
 import type { Desk } from '../../desk.ts';
+import { type Completion, completionsOf } from '../../search/completion.ts';
+import type { SlackClient } from '../client.ts';
 import { LifetimeMap } from '../lifetime-map.ts';
 import type { Log } from '../log.ts';
-import type { Carried } from '../views/buttons.ts';
+import type { Posts } from '../posts.ts';
+import type { Carried, Judgment } from '../views/buttons.ts';
 import type { ViewContext } from '../views/message.ts';
 
 /** A response URL lives 30 minutes, but buttons stay; a day covers a shift, and 5,000 questions a busy desk. */
 const LIFETIME_MS = 24 * 60 * 60 * 1_000;
 const REMEMBERED = 5_000;
+/** docs.slack.dev/interactivity/handling-user-interaction: five uses within 30 minutes. */
+const RESPONSE_URL_LIFETIME_MS = 30 * 60 * 1_000;
 
-export interface Room {
+export interface RoomOptions {
   desk: Desk;
+  /** The slash command's name, with its slash. */
+  command: string;
   log: Log;
+  posts: Posts;
+  /** For conversations.replies. */
+  reads: SlackClient;
+  /** Told of every failure. */
+  heard: (error: unknown) => void;
+}
+
+export interface Room extends RoomOptions {
   /** Questions by answer id. Lost at a restart: see `recallPassages`. */
   questions: LifetimeMap<string>;
   /** What has been shared, by person, message and passages; the value is the time of the click, as Slack gives it. */
   shares: LifetimeMap<string>;
+  /** The last question of a conversation, by channel and thread. */
+  threads: LifetimeMap<string>;
+  /** The last judgment of a person on an answer. */
+  judgments: LifetimeMap<Judgment>;
+  /** How to answer where a message shortcut was used, by answer id: never sent to Slack and back. */
+  responders: LifetimeMap<RespondFn>;
+  /** What can be completed, most widely used first; made anew when the dossier was read anew. */
+  completions(): readonly Completion[];
+  /** Where the slash command can be typed. */
   view(): ViewContext;
+  /** In threads and direct messages, where it cannot. */
+  viewWithoutCommand(): ViewContext;
 }
 
-export function createRoom(desk: Desk, command: string, log: Log): Room {
+export function createRoom(options: RoomOptions): Room {
+  const { desk, command } = options;
+  let completions: { from: unknown; list: Completion[] } | null = null;
+  const labels = () => labelsOf(desk.dossier.articles);
   return {
-    desk,
-    log,
+    ...options,
     questions: new LifetimeMap(REMEMBERED, LIFETIME_MS),
     shares: new LifetimeMap(REMEMBERED, LIFETIME_MS),
-    view: () => ({ command, labels: labelsOf(desk.dossier.articles) }),
+    threads: new LifetimeMap(REMEMBERED, LIFETIME_MS),
+    judgments: new LifetimeMap(REMEMBERED, LIFETIME_MS),
+    responders: new LifetimeMap(REMEMBERED, RESPONSE_URL_LIFETIME_MS),
+    completions() {
+      if (completions?.from !== desk.dossier) {
+        completions = { from: desk.dossier, list: completionsOf(desk.dossier) };
+      }
+      return completions.list;
+    },
+    view: () => ({ command, labels: labels() }),
+    viewWithoutCommand: () => ({ command: null, labels: labels() }),
   };
 }
 

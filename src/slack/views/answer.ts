@@ -1,17 +1,29 @@
-/** The answer to one question, as a private message: passages, what they rest on, and what can be done next. */
+/** The answer to one question, as a message: passages, what they rest on, and what can be done next. */
 
 import type { types } from '@slack/bolt';
 import type { Answer, AnswerPassage } from '../../answer/answer.ts';
-import { moreButton, shareButton } from './buttons.ts';
+import { askBothButton, feedbackButtons, moreButton, shareButton, sourcesButton } from './buttons.ts';
 import type { Message, ViewContext } from './message.ts';
 import { joinParagraphs, layOutPassages } from './passages.ts';
 import { sourcingLine } from './source-line.ts';
-import { contextLine, count, escapeMrkdwn, label, textLength } from './text.ts';
+import { contextLine, count, escapeMrkdwn, label, section, textLength } from './text.ts';
 
 /** A reporter reads three passages at a glance; the rest waits behind More. */
 const FIRST_PASSAGES = 3;
 /** Room kept for the buttons and the lines that name what was left out. */
-const BUTTONS_TEXT = 400;
+export const BUTTONS_TEXT = 400;
+
+/** The question before this one in the same thread, and the id of the two asked together. */
+export interface Before {
+  query: string;
+  bothId: string;
+}
+
+export interface AnswerOptions {
+  /** Whether only the asker sees the answer, so that it can be shared. */
+  isPrivate?: boolean;
+  before?: Before | null;
+}
 
 /**
  * @param passages those to show, of `answer.passages`: all of them at first, what was left after *More*
@@ -22,10 +34,13 @@ export function answerMessage(
   passages: readonly AnswerPassage[],
   answerId: string,
   { labels }: ViewContext,
+  { isPrivate = true, before = null }: AnswerOptions = {},
 ): Message {
   const head = askedLine(answer.query);
-  const feet = [sourcingLine(answer.sourcing, labels), ...answer.notices.map(({ text }) => label(text, 300))];
-  const around = [...(head === null ? [] : [contextLine(head)]), ...feet.map(contextLine)];
+  const verdict = verdictLines(answer);
+  const feet = feetOf(answer, { labels });
+  const top = [...(head === null ? [] : [contextLine(head)]), ...verdict.map(section)];
+  const around = [...top, ...feet.map(contextLine)];
   const layout = layOutPassages(passages, {
     sources: answer.sources,
     labels,
@@ -35,29 +50,49 @@ export function answerMessage(
     answerId,
   });
   const rest = layout.rest.map(({ id }) => id);
+  const shown = { answer: answerId, passages: layout.shown.map(({ id }) => id) };
   const buttons: types.ActionsBlock = {
     type: 'actions',
-    elements: [shareButton({ answer: answerId, passages: layout.shown.map(({ id }) => id) })],
+    elements: [
+      ...(isPrivate ? [shareButton(shown)] : []),
+      ...(rest.length > 0 ? [moreButton({ answer: answerId, passages: rest })] : []),
+      sourcesButton({ answer: answerId, passages: answer.passages.map(({ id }) => id) }),
+      ...(before === null ? [] : [askBothButton(before.bothId, before.query)]),
+      ...feedbackButtons(shown),
+    ],
   };
-  if (rest.length > 0) buttons.elements.push(moreButton({ answer: answerId, passages: rest }));
   const left = rest.length > 0 ? [`${count(rest.length, 'more passage')} behind the button More.`] : [];
   return {
     text: joinParagraphs(
-      escapeMrkdwn(head ?? ''),
+      escapeMrkdwn([...(head === null ? [] : [head]), ...verdict].join('\n')),
       layout.paragraphs,
       escapeMrkdwn([...feet, ...left].join('\n')),
     ),
-    blocks: [
-      ...(head === null ? [] : [contextLine(head)]),
-      ...layout.blocks,
-      ...feet.map(contextLine),
-      buttons,
-    ],
+    blocks: [...top, ...layout.blocks, ...feet.map(contextLine), buttons],
   };
+}
+
+/** The lines under the passages: what they rest on, and how the question was read. */
+export function feetOf(answer: Answer, { labels }: Pick<ViewContext, 'labels'>): string[] {
+  return [sourcingLine(answer.sourcing, labels), ...answer.notices.map(({ text }) => label(text, 300))];
+}
+
+/** A pasted page can have dozens of quotations. */
+const MOST_VERDICTS = 10;
+
+/** For `check`: what the files have of each pasted quotation. What a claim has more is among the notices. */
+export function verdictLines({ check }: Answer): string[] {
+  if (check === null) return [];
+  const { quotations } = check;
+  const shown = quotations.slice(0, MOST_VERDICTS);
+  const left = quotations.length - shown.length;
+  return [
+    ...shown.map(({ text, says }) => `“${label(text, 150)}”: ${label(says, 500)}`),
+    ...(left > 0 ? [`${count(left, 'more quotation')} not listed here.`] : []),
+  ];
 }
 
 /** The question as it was asked, on one line; null where it is not known any more. */
 export function askedLine(query: string): string | null {
-  const asked = label(query, 150);
-  return asked === '' ? null : `Asked: ${asked}`;
+  return query.trim() === '' ? null : `Asked: ${label(query, 150)}`;
 }

@@ -6,14 +6,23 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { plainText } from './text.ts';
+import { label, plainText } from './text.ts';
 
 export const SHARE_ANSWER = 'share_answer';
+export const SHARE_IN_THREAD = 'share_in_thread';
 export const MORE_PASSAGES = 'more_passages';
 export const SHOW_CONTEXT = 'show_context';
+export const SHOW_SOURCES = 'show_sources';
+export const ASK_BOTH = 'ask_both';
+export const ASK_QUERY = 'ask_query';
+export const FEEDBACK_USEFUL = 'feedback_useful';
+export const FEEDBACK_NOT_RIGHT = 'feedback_not_right';
+
+/** What a person thinks of an answer. */
+export type Judgment = 'useful' | 'not_right';
 
 /** `answer`: the remembered question, gone after a restart. `passages`: passage ids, in the order shown. */
-const Carried = z.object({
+export const Carried = z.object({
   answer: z.string().max(40),
   passages: z.array(z.string().min(1)).min(1).max(100),
 });
@@ -41,33 +50,65 @@ export function carriedValue({ answer, passages }: Carried): string {
   return value;
 }
 
+function button(action_id: string, text: string, accessibility_label: string, value: string): types.Button {
+  return { type: 'button', action_id, text: plainText(text), accessibility_label, value };
+}
+
 export function shareButton(carried: Carried): types.Button {
-  return {
-    type: 'button',
-    action_id: SHARE_ANSWER,
-    text: plainText('Share in channel'),
-    accessibility_label: 'Share these passages with everyone in this channel',
-    value: carriedValue(carried),
-  };
+  const spoken = 'Share these passages with everyone in this channel';
+  return button(SHARE_ANSWER, 'Share in channel', spoken, carriedValue(carried));
+}
+
+export function shareInThreadButton(carried: Carried): types.Button {
+  const spoken = 'Share these passages with everyone, in the thread of the message';
+  return button(SHARE_IN_THREAD, 'Share in thread', spoken, carriedValue(carried));
 }
 
 export function moreButton(carried: Carried): types.Button {
-  return {
-    type: 'button',
-    action_id: MORE_PASSAGES,
-    text: plainText(`More (${carried.passages.length})`),
-    accessibility_label: `Show the other ${carried.passages.length} passages, only to you`,
-    value: carriedValue(carried),
-  };
+  const { length } = carried.passages;
+  return button(
+    MORE_PASSAGES,
+    `More (${length})`,
+    `Show the other ${length} passages, only to you`,
+    carriedValue(carried),
+  );
 }
 
-/** @param place names the passage for a screen reader, in at most 50 characters */
+/** @param place names the passage for a screen reader; at most 49 characters of it are said */
 export function contextButton(carried: Carried, place: string): types.Button {
-  return {
-    type: 'button',
-    action_id: SHOW_CONTEXT,
-    text: plainText('Context'),
-    accessibility_label: `Context of the passage in ${place}`,
-    value: carriedValue(carried),
-  };
+  const spoken = label(`Context of the passage in ${place}`, LIMITS.buttonAccessibilityLabel);
+  return button(SHOW_CONTEXT, 'Context', spoken, carriedValue(carried));
+}
+
+export function sourcesButton(carried: Carried): types.Button {
+  return button(
+    SHOW_SOURCES,
+    'All sources',
+    'Show all sources of this answer, only to you',
+    carriedValue(carried),
+  );
+}
+
+export function feedbackButtons(carried: Carried): types.Button[] {
+  const value = carriedValue(carried);
+  return [
+    button(FEEDBACK_USEFUL, 'Useful', 'Tell the owner of the app that this answer is useful', value),
+    button(
+      FEEDBACK_NOT_RIGHT,
+      'Not the right passage',
+      'Tell the owner of the app that this is not the right passage',
+      value,
+    ),
+  ];
+}
+
+/** @param answerId of the remembered combination. @param before the question asked before, as typed */
+export function askBothButton(answerId: string, before: string): types.Button {
+  const text = `Ask with “${label(before, 50)}” too`;
+  return button(ASK_BOTH, text, 'Ask this together with the question before it, only to you', answerId);
+}
+
+/** @param id of the completion to look up. @param text what it says, at most 60 characters */
+export function askQueryButton(id: string, text: string): types.Button {
+  return button(ASK_QUERY, 'Ask', label(`Ask for ${text}`, 75), id);
 }

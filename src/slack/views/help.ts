@@ -1,46 +1,33 @@
 /** What this dossier holds and what can be typed. */
 
-import type { Answer } from '../../answer/answer.ts';
+import { HELP, HELP_INTRODUCTION } from '../../answer/help.ts';
 import type { Dossier } from '../../dossier/article.ts';
-import type { Message, ViewContext } from './message.ts';
+import { type Message, typed, type ViewContext } from './message.ts';
 import { leaf, richSection, richText } from './quotation.ts';
-import { fileLabel } from './source-line.ts';
-import { toType } from './suggestions.ts';
 import { contextLine, count, escapeMrkdwn, label, section } from './text.ts';
 
-const WHAT =
-  'Type words or a question. You get the articles’ own sentences, each with its file and paragraph; ' +
-  'only you see them until you press Share in channel.';
+const PRIVATE = 'Only you see an answer, until you press Share in channel.';
+/** In a thread or a direct message. */
+const OPEN = 'In a channel, mention the app before the question; in a direct message, just type it.';
 
-export function helpMessage(answer: Answer, dossier: Dossier, { command, labels }: ViewContext): Message {
-  const title = `${label(dossier.title)}: ${count(dossier.articles.length, 'file')}`;
-  const first = dossier.articles[0];
-  const forms: [string, string][] = [
-    ['words', 'passages with these words or their forms'],
-    ['"an exact phrase"', 'these words in this order'],
-    ['word -other', 'without the other word'],
-    ...(first ? [[`word from:${fileLabel(first.id, labels)}`, 'one file only'] as [string, string]] : []),
-    ['word before:2024-12-31', 'files dated before; also after:'],
-    ['help', 'this'],
-  ];
-  const suggestions = toType(answer.reason?.try ?? [], command);
+export function helpMessage(dossier: Dossier, { command }: ViewContext): Message {
+  const title = `${label(dossier.title)}, ${count(dossier.articles.length, 'file')}`;
+  const rows = HELP.map(([query, result]) => ({ line: typed(command, query), result }));
+  const who = command === null ? OPEN : PRIVATE;
   return {
     text: escapeMrkdwn(
-      [title, WHAT, ...forms.map(([form, what]) => `${command} ${form}: ${what}`), ...suggestions.lines].join(
-        '\n',
-      ),
+      [title, HELP_INTRODUCTION, ...rows.map(({ line, result }) => `${line} : ${result}`), who].join('\n'),
     ),
     blocks: [
-      section(title),
-      contextLine(WHAT),
+      section(`${title}\n${HELP_INTRODUCTION}`),
       richText({
         type: 'rich_text_list',
         style: 'bullet',
-        elements: forms.map(([form, what]) =>
-          richSection([leaf(`${command} ${form}`, { code: true }), leaf(` ${what}`)]),
+        elements: rows.map(({ line, result }) =>
+          richSection([leaf(line, { code: true }), leaf(` ${result}`)]),
         ),
       }),
-      ...suggestions.blocks,
+      contextLine(who),
     ],
   };
 }

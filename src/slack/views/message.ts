@@ -12,7 +12,12 @@ export interface Message {
 }
 
 export interface ViewContext {
-  /** The slash command's name, with its slash. */
-  command: string;
+  /** The slash command's name, with its slash; null in threads and direct messages, where questions need none. */
+  command: string | null;
   labels: FileLabels;
+}
+
+/** What to type to ask a question. @example typed('/desk', 'heron') // '/desk heron' */
+export function typed(command: string | null, query: string): string {
+  return command === null ? query : `${command} ${query}`;
 }

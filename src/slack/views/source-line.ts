@@ -17,7 +17,7 @@ export function place(passage: AnswerPassage, labels: FileLabels): string {
 
 /**
  * File, paragraph, title and publisher where known, date or its absence, speaker where stated, passage id.
- * @example '000 · paragraph 9 · no date in file · speaker: the WSJ · 000:1f3c'
+ * @example '000 · paragraph 9 · no date in file · speaker: the Post · 3278a60c-1e6-44'
  */
 export function sourceLine(
   passage: AnswerPassage,
@@ -26,8 +26,8 @@ export function sourceLine(
 ): string {
   const source = sources.find(({ article }) => article === passage.article);
   const parts = [fileLabel(passage.article, labels), `paragraph ${passage.paragraph}`];
-  if (source?.title) parts.push(label(source.title));
-  if (source?.publisher) parts.push(label(source.publisher));
+  if (source?.title) parts.push(label(source.title, 60));
+  if (source?.publisher) parts.push(label(source.publisher, 60));
   parts.push(source?.date ? label(source.date) : 'no date in file');
   if (passage.attribution.source !== null) parts.push(`speaker: ${label(passage.attribution.source)}`);
   parts.push(label(passage.id, 80));
@@ -37,22 +37,36 @@ export function sourceLine(
 /** The files that carry the same fact, or null. @example 'also in 002 and 004' */
 export function alsoLine(passage: AnswerPassage, labels: FileLabels): string | null {
   if (passage.also.length === 0) return null;
-  const files = [...new Set(passage.also.map(({ article }) => fileLabel(article, labels)))];
-  return `also in ${LISTED.format(files)}`;
+  const files = [...new Set(passage.also.map(({ article }) => fileLabel(article, labels)))].sort();
+  return `also in ${listed(files, 'file')}`;
 }
 
 /**
  * How many files carry it, which outlets their passages name, and which files are near-copies.
- * @example 'in 5 of 5 files · names The Wall Street Journal'
+ * @example 'in 5 of 5 files · names The Harbour Post'
  */
 export function sourcingLine(sourcing: Sourcing, labels: FileLabels): string {
   const outlets = sourcing.outlets.map(({ name }) => label(name, 80));
   const parts = [
     `in ${sourcing.matching} of ${count(sourcing.of, 'file')}`,
-    outlets.length > 0 ? `names ${LISTED.format(outlets)}` : 'names no outlet',
+    outlets.length > 0 ? `names ${listed(outlets, 'outlet')}` : 'names no outlet',
   ];
-  for (const group of sourcing.near_copies) {
-    parts.push(`${LISTED.format(group.map((id) => fileLabel(id, labels)))} share long runs of text`);
+  for (const group of sourcing.near_copies.slice(0, MOST_GROUPS)) {
+    const files = group.map((id) => fileLabel(id, labels));
+    parts.push(`${listed(files, 'file')} share long runs of text`);
   }
+  const left = sourcing.near_copies.length - MOST_GROUPS;
+  if (left > 0) parts.push(`${count(left, 'more group')} of files share long runs of text`);
   return parts.join(SEPARATOR);
+}
+
+/** A line is read at a glance; past so many names and groups the rest is counted. */
+const MOST_NAMES = 8;
+const MOST_GROUPS = 3;
+
+/** @example listed(['000', '001', …], 'file') // '000, 001, 002, 003, 004, 005, 006, 007, and 4 more files' */
+function listed(names: readonly string[], noun: string): string {
+  const left = names.length - MOST_NAMES;
+  if (left <= 0) return LISTED.format(names);
+  return LISTED.format([...names.slice(0, MOST_NAMES), count(left, `more ${noun}`)]);
 }

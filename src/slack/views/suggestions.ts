@@ -1,6 +1,7 @@
 /** Lines that can be typed as they stand. */
 
 import type { types } from '@slack/bolt';
+import { typed } from './message.ts';
 import { leaf, richSection, richText } from './quotation.ts';
 import { label } from './text.ts';
 
@@ -13,14 +14,14 @@ const MOST = 6;
  */
 export function toType(
   queries: readonly string[],
-  command: string,
+  command: string | null,
 ): { blocks: types.KnownBlock[]; lines: string[] } {
   if (queries.length === 0) return { blocks: [], lines: [] };
-  const typed = queries.slice(0, MOST).map((query) => `${command} ${label(query, 200)}`);
+  const lines = queries.slice(0, MOST).map((query) => typed(command, label(query, 200)));
   const list: types.RichTextList = {
     type: 'rich_text_list',
     style: 'bullet',
-    elements: typed.map((line) => richSection([leaf(line, { code: true })])),
+    elements: lines.map((line) => richSection([leaf(line, { code: true })])),
   };
-  return { blocks: [richText(richSection([leaf('Try:')]), list)], lines: ['Try:', ...typed] };
+  return { blocks: [richText(richSection([leaf('Try:')]), list)], lines: ['Try:', ...lines] };
 }

@@ -19,7 +19,8 @@ export const SEPARATOR = ' · ';
 
 /**
  * Makes a name, a title, a question or a remark fit to stand in one of our own lines: one line, no control,
- * direction or invisible characters, no separator of ours, at most `max` characters. Never for a quotation.
+ * direction or invisible characters, no separator of ours, at most `max` characters, and `?` where nothing is left
+ * (Slack refuses an empty text). Never for a quotation.
  *
  * @example label('A\u202Eb\n· paragraph 9') // 'Ab - paragraph 9'
  */
@@ -29,7 +30,7 @@ export function label(text: string, max = 150): string {
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replaceAll('·', '-')
     .trim();
-  return cut(line, max);
+  return line === '' ? '?' : cut(line, max);
 }
 
 /** The text itself, or its first characters and `…` where it is longer than `max` code units. */

@@ -1,0 +1,58 @@
+/** The words of a message as Slack writes them into events: references, links and three escaped characters undone. */
+
+import { z } from 'zod';
+
+/**
+ * A message's text as its author saw it: `&amp;`, `&lt;` and `&gt;` undone, links as their label, a channel or a group
+ * as its name; mentions of people stay ids. docs.slack.dev/messaging/formatting-message-text
+ *
+ * @example plainWords('see <https://x.test|x.test> &amp; <#C1|desk>') // 'see x.test & #desk'
+ */
+export function plainWords(text: string): string {
+  return text
+    .replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, (whole, target: string, label: string | undefined) => {
+      if (target.startsWith('@')) return whole;
+      if (target.startsWith('#')) return label ? `#${label}` : whole;
+      if (target.startsWith('!')) return label ?? `@${target.slice(1).split('^')[0]}`;
+      return label ?? target;
+    })
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/**
+ * Takes out the mentions of this app, and no other. Where its own id is not known, the only mention there is must be it.
+ *
+ * @param ours the user ids of this app
+ * @example withoutMention('<@U0BOT> and <@U2>?', ['U0BOT']) // ' and <@U2>?'
+ */
+export function withoutMention(text: string, ours: readonly string[]): string {
+  const mentions = [...text.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g)];
+  const others = new Set(mentions.map(([, id]) => id));
+  return mentions.reduceRight((left, { 0: whole, 1: id, index }) => {
+    const own = ours.length > 0 ? ours.includes(id!) : others.size === 1;
+    return own ? left.slice(0, index) + left.slice(index + whole.length) : left;
+  }, text);
+}
+
+const Piece = z.string().nullish().catch(null);
+const Written = z.looseObject({
+  text: Piece,
+  attachments: z
+    .array(z.looseObject({ pretext: Piece, title: Piece, text: Piece, fallback: Piece }))
+    .nullish()
+    .catch(null),
+});
+
+/** The words of any message, those of its attachments where it has none of its own; '' where there are none. */
+export function wordsOf(message: unknown): string {
+  const { data } = Written.safeParse(message);
+  if (!data) return '';
+  const own = plainWords(data.text ?? '').trim();
+  if (own !== '') return own;
+  const attached = (data.attachments ?? []).map(({ pretext, title, text, fallback }) =>
+    [pretext, title, text ?? fallback].filter(Boolean).join('\n'),
+  );
+  return plainWords(attached.join('\n')).trim();
+}

@@ -1,0 +1,112 @@
+/** The real Slack face of this app, over HTTP or over a socket, in front of a stand-in Slack. */
+
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Desk } from '../../src/desk.ts';
+import { type RunningServer, serve } from '../../src/server.ts';
+import { createSlackFace, type SlackFace } from '../../src/slack/app.ts';
+import { createLog, type Log } from '../../src/slack/log.ts';
+import { interactionForm, SIGNING_SECRET, type SignOptions, signedHeaders } from './signed.ts';
+import { SlackStandIn } from './slack-stand-in.ts';
+
+const COMMAND = '/musk-putin';
+const SHIPPED = new URL('../../data/musk-putin', import.meta.url).pathname;
+
+/** Writes a dossier folder of its own: file name to text. */
+export function dossierFolder(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+export interface RunningApp {
+  slack: SlackStandIn;
+  desk: Desk;
+  face: SlackFace;
+  /** Sends a request of Slack's, truly signed unless told otherwise; the status that came back. */
+  send(body: string, options?: SignOptions): Promise<number>;
+  /** Sends an event, truly signed. */
+  sendEvent(body: object): Promise<number>;
+  /** Sends an interaction, truly signed. */
+  interact(payload: object): Promise<number>;
+  /** Sends a body under these headers. */
+  sendWith(body: string, headers: Record<string, string>): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+export interface AppChange {
+  allowExternal?: boolean;
+  requestTimeoutMs?: number;
+  log?: Log;
+}
+
+/** The app over HTTP, on a free port. */
+export async function startOverHttp(folder = SHIPPED, change: AppChange = {}): Promise<RunningApp> {
+  const standIn = await SlackStandIn.start();
+  const desk = await Desk.open(folder);
+  const face = createSlackFace({
+    access: { mode: 'http', botToken: 'xoxb-test', signingSecret: SIGNING_SECRET },
+    apiUrl: standIn.apiUrl,
+    desk,
+    command: COMMAND,
+    log: createLog('silent'),
+    ...change,
+  });
+  const server = await serve({
+    port: 0,
+    host: '127.0.0.1',
+    health: () => {
+      throw new Error('not asked here');
+    },
+    slackEvents: face.requestListener,
+    page: null,
+  });
+  face.start(() => {});
+  const sendWith = (body: string, headers: Record<string, string>) =>
+    fetch(`http://127.0.0.1:${server.port}/slack/events`, { method: 'POST', body, headers });
+  const send = async (body: string, options?: SignOptions) =>
+    (await sendWith(body, signedHeaders(body, options))).status;
+  return {
+    slack: standIn,
+    desk,
+    face,
+    sendWith,
+    send,
+    sendEvent: (body) => send(JSON.stringify(body), { contentType: 'application/json' }),
+    interact: (payload) => send(interactionForm(payload)),
+    stop: () => stopAll(face, server, standIn),
+  };
+}
+
+async function stopAll(face: SlackFace, server: RunningServer | null, standIn: SlackStandIn): Promise<void> {
+  server?.close();
+  await face.stop(5_000);
+  await standIn.stop();
+}
+
+export interface SocketApp {
+  slack: SlackStandIn;
+  desk: Desk;
+  face: SlackFace;
+  /** Why Slack refused the app-level token, if it did. */
+  refusals: Error[];
+  stop(): Promise<void>;
+}
+
+/** The app over Socket Mode; not yet connected when this returns. */
+export async function startOverSocket(prepare: (slack: SlackStandIn) => void = () => {}): Promise<SocketApp> {
+  const slack = await SlackStandIn.start();
+  prepare(slack);
+  const desk = await Desk.open(SHIPPED);
+  const refusals: Error[] = [];
+  const face = createSlackFace({
+    access: { mode: 'socket', botToken: 'xoxb-test', appToken: 'xapp-test', secretIgnored: false },
+    apiUrl: slack.apiUrl,
+    desk,
+    command: COMMAND,
+    log: createLog('silent'),
+  });
+  face.start((error) => refusals.push(error));
+  return { slack, desk, face, refusals, stop: () => stopAll(face, null, slack) };
+}
