@@ -7,6 +7,7 @@ import { type Config, loadConfig } from './config.ts';
 import { Desk } from './desk.ts';
 import { DossierError } from './dossier/read.ts';
 import { guidance } from './guidance.ts';
+import { openPractice } from './practice/practice.ts';
 import { type Health, ListenError, serve } from './server.ts';
 import { createSlackFace } from './slack/app.ts';
 import { createLog, errorDetail } from './slack/log.ts';
@@ -22,16 +23,16 @@ async function main(): Promise<void> {
   const { config } = result;
   const log = createLog(config.logLevel);
   const desk = await openDesk(config);
+  desk.onUnreadable = ({ problems }) => log.error({ problems }, 'the dossier has changed and cannot be read');
 
-  const face =
-    config.slack.mode === 'none'
-      ? null
-      : createSlackFace({ ...config, access: config.slack, desk, log });
+  const { practice, access, apiUrl } = await slackOrPractice(config, desk);
+  const face = createSlackFace({ ...config, apiUrl, access, desk, log });
   const server = await serve({
     port: config.port,
     host: config.host,
-    health: () => healthOf(config, desk, face?.status() ?? null),
-    slackEvents: face?.requestListener ?? null,
+    health: () => healthOf(config, desk, face.status()),
+    slackEvents: face.requestListener,
+    page: practice?.page ?? null,
   }).catch((error) => {
     if (error instanceof ListenError) refuse(1, [error.message]);
     throw error;
@@ -40,24 +41,28 @@ async function main(): Promise<void> {
   if (config.slack.mode === 'socket' && config.slack.secretIgnored) {
     log.info('all three Slack variables are set: Socket Mode it is, SLACK_SIGNING_SECRET is not used');
   }
-  face?.start((error) => {
+  practice?.listensOn(server.port);
+  face.start((error) => {
     refuse(1, [`${error.message} Copy the token again from "Basic Information", "App-Level Tokens".`]);
   });
-  if (face === null) process.stdout.write(guidance(config, desk.dossier, server.port));
+  if (practice !== null) process.stdout.write(guidance(config, desk.dossier, server.port));
   else log.info({ mode, host: config.host, port: server.port, dossier: desk.dossier.title }, 'started');
 
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
-    if (face !== null) log.info({ signal }, 'stopping');
+    if (practice === null) log.info({ signal }, 'stopping');
     server.close();
-    await face?.stop(DRAIN_MS);
+    await face.stop(DRAIN_MS);
+    practice?.stop();
     process.exit(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  process.on('unhandledRejection', (error) => log.error({ error: errorDetail(error) }, 'unhandled rejection'));
+  process.on('unhandledRejection', (error) =>
+    log.error({ error: errorDetail(error) }, 'unhandled rejection'),
+  );
 }
 
 async function openDesk({ dossier }: Config): Promise<Desk> {
@@ -72,22 +77,29 @@ async function openDesk({ dossier }: Config): Promise<Desk> {
   }
 }
 
+/** Slack as the settings name it, or a stand-in for it on this machine. */
+async function slackOrPractice({ slack, apiUrl, command, host }: Config, { dossier }: Desk) {
+  if (slack.mode !== 'none') return { practice: null, access: slack, apiUrl };
+  const practice = await openPractice({ dossier, command, host });
+  return { practice, access: practice.access, apiUrl: practice.apiUrl };
+}
+
 function healthOf(
   { slack }: Config,
   { dossier, loadedAt }: Desk,
-  face: { bot: string; socketConnected: boolean | null } | null,
+  face: { bot: string; socketConnected: boolean | null },
 ): Health {
   return {
-    status: face?.socketConnected === false ? 'unavailable' : 'ok',
+    status: face.socketConnected === false ? 'unavailable' : 'ok',
     mode: slack.mode,
     dossier: dossier.title,
     files: dossier.articles.length,
     sentences: dossier.articles.reduce((sum, { sentences }) => sum + sentences.length, 0),
     loadedAt: loadedAt.toISOString(),
-    ...(face && typeof face.socketConnected === 'boolean'
+    ...(typeof face.socketConnected === 'boolean'
       ? { socket: face.socketConnected ? 'connected' : 'disconnected' }
       : {}),
-    ...(face ? { bot: face.bot } : {}),
+    bot: face.bot,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The one HTTP server of the process: `GET /healthz` in every mode, and Slack's requests over HTTP. */
+/** The app's HTTP server: `GET /healthz` in every mode, Slack's requests over HTTP, and the practice workspace's page. */
 
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,6 +25,8 @@ export interface ServerOptions {
   health: () => Health;
   /** Takes `POST /slack/events`; null where Slack does not come by HTTP. */
   slackEvents: RequestListener | null;
+  /** Takes every other path; null where there is nothing else. */
+  page: RequestListener | null;
 }
 
 export interface RunningServer {
@@ -37,7 +39,7 @@ export interface RunningServer {
 /** The address cannot be bound; the message says which and what to do. */
 export class ListenError extends Error {}
 
-export function serve({ port, host, health, slackEvents }: ServerOptions): Promise<RunningServer> {
+export function serve({ port, host, health, slackEvents, page }: ServerOptions): Promise<RunningServer> {
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0];
     if (path === '/healthz' && (request.method === 'GET' || request.method === 'HEAD')) {
@@ -50,6 +52,8 @@ export function serve({ port, host, health, slackEvents }: ServerOptions): Promi
         .end(`${JSON.stringify(now)}\n`);
     } else if (path === '/slack/events' && request.method === 'POST' && slackEvents !== null) {
       slackEvents(request, response);
+    } else if (page !== null) {
+      page(request, response);
     } else {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
     }
