@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 20_000 },
+  // Vitest leaves one core free and would run one file at a time on a machine of two; half of the suite waits for sockets.
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 20_000, maxWorkers: 2 },
 });
