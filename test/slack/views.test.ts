@@ -228,18 +228,39 @@ describe('the lines of our own', () => {
     ]);
   });
 
+  it('say that a speaker is not stated, where words are reported without one', () => {
+    const attribution = { kind: 'direct', source: null, cue: null, stance: null } as const;
+    expect(sectionTexts(ask(answerOf([passage('“No.”', { attribution })])))).toEqual([
+      '000 · paragraph 9 · no date in file · speaker not stated here · 0badcafe-a-b',
+    ]);
+  });
+
   it('say what the answer rests on, and how the question was read', () => {
     const answer = answerOf([passage('He left.')], {
       notices: [{ code: 'respelled', text: 'searched for “heron” instead of “herron”' }],
       sourcing: sourcing({
         matching: 2,
+        apart_from_copies: 1,
         outlets: [outlet('The Gazette', ['000_a']), outlet('The Herald', ['000_a'])],
         near_copies: [['000_a', '001_b']],
       }),
+      responses: [
+        {
+          article: '000_a',
+          quote: 'He denied it.',
+          start: 0,
+          end: 13,
+          id: 'x',
+          type: 'denies',
+          who: 'The warden',
+        },
+        { article: '001_b', quote: 'No.', start: 0, end: 3, id: 'y', type: 'no_comment', who: null },
+      ],
     });
     expect(contextTexts(ask(answer))).toEqual([
       'Asked: heron',
-      'in 2 of 5 files · names The Gazette and The Herald · 000 and 001_b share long runs of text',
+      'in 2 of 5 files (1 apart from near-copies) · names The Gazette and The Herald · 000 and 001_b share long runs of text',
+      'Responses: The warden denies (000) · somebody not named here gave no answer (001_b). Their words: All sources.',
       'searched for “heron” instead of “herron”',
     ]);
   });

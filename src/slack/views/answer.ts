@@ -5,7 +5,7 @@ import type { Answer, AnswerPassage } from '../../answer/answer.ts';
 import { askBothButton, feedbackButtons, moreButton, shareButton, sourcesButton } from './buttons.ts';
 import type { Message, ViewContext } from './message.ts';
 import { joinParagraphs, layOutPassages } from './passages.ts';
-import { sourcingLine } from './source-line.ts';
+import { responsesLine, sourcingLine } from './source-line.ts';
 import { contextLine, count, escapeMrkdwn, label, section, textLength } from './text.ts';
 
 /** A reporter reads three passages at a glance; the rest waits behind More. */
@@ -74,7 +74,12 @@ export function answerMessage(
 
 /** The lines under the passages: what they rest on, and how the question was read. */
 export function feetOf(answer: Answer, { labels }: Pick<ViewContext, 'labels'>): string[] {
-  return [sourcingLine(answer.sourcing, labels), ...answer.notices.map(({ text }) => label(text, 300))];
+  const responses = responsesLine(answer.responses, labels);
+  return [
+    sourcingLine(answer.sourcing, labels),
+    ...(responses === null ? [] : [responses]),
+    ...answer.notices.map(({ text }) => label(text, 300)),
+  ];
 }
 
 /** A pasted page can have dozens of quotations. */

@@ -55,12 +55,12 @@ function button(action_id: string, text: string, accessibility_label: string, va
 }
 
 export function shareButton(carried: Carried): types.Button {
-  const spoken = 'Share these passages with everyone in this channel';
+  const spoken = 'Share in channel: these passages, with everyone here';
   return button(SHARE_ANSWER, 'Share in channel', spoken, carriedValue(carried));
 }
 
 export function shareInThreadButton(carried: Carried): types.Button {
-  const spoken = 'Share these passages with everyone, in the thread of the message';
+  const spoken = 'Share in thread: these passages, with everyone, below the message';
   return button(SHARE_IN_THREAD, 'Share in thread', spoken, carriedValue(carried));
 }
 
@@ -69,7 +69,7 @@ export function moreButton(carried: Carried): types.Button {
   return button(
     MORE_PASSAGES,
     `More (${length})`,
-    `Show the other ${length} passages, only to you`,
+    `More (${length}): the other passages, only to you`,
     carriedValue(carried),
   );
 }
@@ -84,7 +84,7 @@ export function sourcesButton(carried: Carried): types.Button {
   return button(
     SHOW_SOURCES,
     'All sources',
-    'Show all sources of this answer, only to you',
+    'All sources of this answer, only to you',
     carriedValue(carried),
   );
 }
@@ -92,11 +92,11 @@ export function sourcesButton(carried: Carried): types.Button {
 export function feedbackButtons(carried: Carried): types.Button[] {
   const value = carriedValue(carried);
   return [
-    button(FEEDBACK_USEFUL, 'Useful', 'Tell the owner of the app that this answer is useful', value),
+    button(FEEDBACK_USEFUL, 'Useful', 'Useful: tell the owner of the app so', value),
     button(
       FEEDBACK_NOT_RIGHT,
       'Not the right passage',
-      'Tell the owner of the app that this is not the right passage',
+      'Not the right passage: tell the owner of the app so',
       value,
     ),
   ];

@@ -1,6 +1,7 @@
 /** The lines under quotations: where a passage stands, who else has it, and what the answer as a whole rests on. */
 
-import type { AnswerPassage, AnswerSource, Sourcing } from '../../answer/answer.ts';
+import type { AnswerPassage, AnswerResponse, AnswerSource, Sourcing } from '../../answer/answer.ts';
+import { RESPONSE_WORDS } from '../../answer/responses.ts';
 import type { FileLabels } from './message.ts';
 import { count, label, SEPARATOR } from './text.ts';
 
@@ -29,7 +30,9 @@ export function sourceLine(
   if (source?.title) parts.push(label(source.title, 60));
   if (source?.publisher) parts.push(label(source.publisher, 60));
   parts.push(source?.date ? label(source.date) : 'no date in file');
-  if (passage.attribution.source !== null) parts.push(`speaker: ${label(passage.attribution.source)}`);
+  const { kind, source: speaker } = passage.attribution;
+  if (speaker !== null) parts.push(`speaker: ${label(speaker)}`);
+  else if (kind !== 'none') parts.push('speaker not stated here');
   parts.push(label(passage.id, 80));
   return parts.join(SEPARATOR);
 }
@@ -47,8 +50,12 @@ export function alsoLine(passage: AnswerPassage, labels: FileLabels): string | n
  */
 export function sourcingLine(sourcing: Sourcing, labels: FileLabels): string {
   const outlets = sourcing.outlets.map(({ name }) => label(name, 80));
+  const apart =
+    sourcing.apart_from_copies < sourcing.matching
+      ? ` (${sourcing.apart_from_copies} apart from near-copies)`
+      : '';
   const parts = [
-    `in ${sourcing.matching} of ${count(sourcing.of, 'file')}`,
+    `in ${sourcing.matching} of ${count(sourcing.of, 'file')}${apart}`,
     outlets.length > 0 ? `names ${listed(outlets, 'outlet')}` : 'names no outlet',
   ];
   for (const group of sourcing.near_copies.slice(0, MOST_GROUPS)) {
@@ -58,6 +65,23 @@ export function sourcingLine(sourcing: Sourcing, labels: FileLabels): string {
   const left = sourcing.near_copies.length - MOST_GROUPS;
   if (left > 0) parts.push(`${count(left, 'more group')} of files share long runs of text`);
   return parts.join(SEPARATOR);
+}
+
+/**
+ * Who denies, limits or leaves unanswered what the answer is about, a name once; null where nobody does.
+ * @example 'Responses: The mayor denies (000, 001) · Ann Poe gave no answer (002)'
+ */
+export function responsesLine(responses: readonly AnswerResponse[], labels: FileLabels): string | null {
+  const files = new Map<string, string[]>();
+  for (const { who, type, article } of responses) {
+    const what = `${who === null ? 'somebody not named here' : label(who, 60)} ${RESPONSE_WORDS[type]}`;
+    files.set(what, [...(files.get(what) ?? []), fileLabel(article, labels)]);
+  }
+  if (files.size === 0) return null;
+  const said = [...files].slice(0, MOST_NAMES).map(([what, ids]) => `${what} (${listed(ids, 'file')})`);
+  const left = files.size - MOST_NAMES;
+  if (left > 0) said.push(`${left} more`);
+  return `Responses: ${said.join(SEPARATOR)}. Their words: All sources.`;
 }
 
 /** A line is read at a glance; past so many names and groups the rest is counted. */

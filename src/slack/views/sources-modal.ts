@@ -2,15 +2,19 @@
 
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
+import { RESPONSE_WORDS } from '../../answer/responses.ts';
 import type { Dossier } from '../../dossier/article.ts';
 import { LIMITS } from '../limits.ts';
 import type { ViewContext } from './message.ts';
+import { leaf, quoteElement, richSection, richText } from './quotation.ts';
 import { fileLabel, sourcingLine } from './source-line.ts';
 import { contextLine, count, label, plainText, section } from './text.ts';
 
 const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
 /** A section for each file; past this the rest is counted. Three blocks are for the lines around them. */
 const MOST_FILES = Math.min(LIMITS.modalBlocks - 3, 40);
+/** One a file is found; past these the window would be a second answer. */
+const MOST_RESPONSES = 20;
 
 export function sourcesModal(answer: Answer, dossier: Dossier, { labels }: ViewContext): types.ModalView {
   const quoted = new Set(answer.sources.map(({ article }) => article));
@@ -25,6 +29,7 @@ export function sourcesModal(answer: Answer, dossier: Dossier, { labels }: ViewC
       contextLine(sourcingLine(answer.sourcing, labels)),
       ...shown.map((source) => section(sourceLines(answer, source, labels))),
       ...(left > 0 ? [contextLine(`${count(left, 'more file')} not listed here.`)] : []),
+      ...responseBlocks(answer, labels),
       contextLine(
         others.length === 0
           ? 'Every file of the dossier has a passage here.'
@@ -32,6 +37,22 @@ export function sourcesModal(answer: Answer, dossier: Dossier, { labels }: ViewC
       ),
     ],
   };
+}
+
+/** The responses that bear on the answer, whole sentences, each with its file and who responds. */
+function responseBlocks(answer: Answer, labels: ViewContext['labels']): types.KnownBlock[] {
+  const shown = answer.responses.slice(0, MOST_RESPONSES);
+  const left = answer.responses.length - shown.length;
+  return [
+    ...shown.map(({ article, who, type, quote }) => {
+      const speaker = who === null ? 'somebody not named here' : label(who, 100);
+      const line = `${fileLabel(article, labels)}: ${speaker} ${RESPONSE_WORDS[type]}`;
+      return richText(richSection([leaf(line)]), quoteElement([leaf(quote)]));
+    }),
+    ...(left > 0
+      ? [contextLine(`${count(left, 'more response')} not listed here; type responses to see all.`)]
+      : []),
+  ];
 }
 
 function sourceLines(
