@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Answer, PassageInParagraph, Quote } from './answer/answer.ts';
@@ -13,6 +13,9 @@ import type { Article, Dossier } from './dossier/article.ts';
 import { nearCopies } from './dossier/near-copies.ts';
 import { articlesFolder, DossierError, readDossier } from './dossier/read.ts';
 import { Searcher } from './search/search.ts';
+
+/** A dossier of so many files is compared with the disk at each question; of a larger one the files quoted. */
+const LOOKED_AT_WHOLE = 200;
 
 /** What tells that a file is still the one that was read: its size and its time of change. */
 type Stamp = string;
@@ -121,8 +124,9 @@ export class Desk {
   }
 
   #read(): Library {
+    const before = new Map(listed(this.path).map((path) => [path, stampOf(path)]));
     const dossier = readDossier(this.path);
-    this.#stamps = new Map(this.#watched(dossier).map((path) => [path, stampOf(path)]));
+    this.#stamps = before;
     this.#loadedAt = new Date();
     const searcher = new Searcher(dossier);
     return {
@@ -144,23 +148,26 @@ export class Desk {
     }
   }
 
-  /** The folder itself (files added and taken away), dossier.yml and every article. */
-  #watched(dossier: Dossier): string[] {
-    return [
-      articlesFolder(this.path),
-      join(this.path, 'dossier.yml'),
-      ...dossier.articles.map((a) => a.path),
-    ];
-  }
-
+  /** Whether the folder or dossier.yml changed or, in a dossier small enough to look at whole, any file of it. */
   #folderChanged(): boolean {
-    const [folder, metadata] = this.#watched({ ...this.dossier, articles: [] });
-    return [folder!, metadata!].some((path) => this.#stamps.get(path) !== stampOf(path));
+    const { articles } = this.dossier;
+    const files = articles.length <= LOOKED_AT_WHOLE ? articles.map((a) => a.path) : [];
+    return [...foldersOf(this.path), ...files].some((path) => this.#stamps.get(path) !== stampOf(path));
   }
 
   #isAsRead(article: Article): boolean {
     return this.#stamps.get(article.path) === stampOf(article.path);
   }
+}
+
+/** The folder of the articles, which changes when files come and go, and dossier.yml. */
+const foldersOf = (path: string): string[] => [articlesFolder(path), join(path, 'dossier.yml')];
+
+/** Everything that is watched. Stamped before it is read, so that a change while reading is noticed at the next question. */
+function listed(path: string): string[] {
+  const folder = articlesFolder(path);
+  const files = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
+  return [...foldersOf(path), ...files.map((name) => join(folder, name))];
 }
 
 function stampOf(path: string): Stamp {

@@ -70,3 +70,10 @@ describe('recall', () => {
     expect(desk.paragraphOf('00000000-0-1')).toBeNull();
   });
 });
+
+test('a word that comes into a file is found at the next question, though nothing was quoted from it', async () => {
+  const { path, desk } = await opened();
+  expect(desk.ask('lighthouse').status).toBe('no_answer');
+  writeFileSync(join(path, 'articles/a.txt'), 'The lighthouse was shut on Monday. Nobody was hurt.');
+  expect(desk.ask('lighthouse').status).toBe('answered');
+});

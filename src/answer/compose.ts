@@ -3,7 +3,8 @@ import { check } from './check/check.ts';
 import { compare } from './compare.ts';
 import { copyPassage, exportPassages } from './export/export.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
-import { lookup } from './lookup.ts';
+import { quotationsOf } from './lock.ts';
+import { lookup, sourcesOf } from './lookup.ts';
 import { numbers } from './numbers.ts';
 import { responses } from './responses-list.ts';
 import { show } from './show.ts';
@@ -35,6 +36,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Answers what was typed from a dossier. Pure: the same dossier and text give the same answer. */
 export function compose(library: Library, text: string): Answer {
+  const answer = answerTo(library, text);
+  const { articles } = library.searcher.dossier;
+  const of = answer.sourcing.of || articles.length;
+  return {
+    ...answer,
+    sources: sourcesOf(new Set(quotationsOf(answer).map((q) => q.article)), articles),
+    sourcing: { ...answer.sourcing, of },
+  };
+}
+
+function answerTo(library: Library, text: string): Answer {
   const typed = text.trim();
   if (typed === '') {
     return refuse(text, 'no_answer', 'help', {

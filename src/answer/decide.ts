@@ -83,21 +83,32 @@ const isTheQuestion = (absent: Concept, { concepts, isQuestion }: AnalysedQuery)
   (!isQuestion && concepts.length <= KEYWORDS && absent.rarity >= TELLING_RARITY) ||
   (concepts.length <= SHORT_QUERY && absent.rarity >= NAME_RARITY);
 
+/** Two keywords are both met by a passage or its surroundings; longer queries and questions are judged by support. */
+function meetsKeywords(hit: Hit, { concepts, isQuestion }: AnalysedQuery, index: SearchIndex): boolean {
+  if (isQuestion || concepts.length !== KEYWORDS) return true;
+  const near = nearbyTerms(hit.document, index);
+  return concepts.every(
+    (c, i) => c.how === 'absent' || hit.shares[i]! > 0 || c.terms.some((t) => near.has(t.id)),
+  );
+}
+
 export function decide(
   { analysed, hits, absentPhrases }: SearchResult,
   index: SearchIndex,
   pasted: boolean,
 ): Decision {
   const absent = analysed.concepts.filter((c) => c.how === 'absent');
+  const unmet = analysed.concepts.filter((c) => c.how === 'absent' || c.how === 'near');
   const no = (code: Reason['code']): Decision => ({ answers: false, code });
   if (analysed.onlyStopWords) return no('stop_words');
   if (analysed.concepts.length === 0) return no('no_words');
   if (absentPhrases.some((p) => p.words.length < PASTED_PHRASE)) return no('phrase_absent');
   const best = hits[0];
-  if (!best) return no(absent.length === analysed.concepts.length ? 'absent' : 'not_together');
+  if (!best) return no(unmet.length > 0 ? 'absent' : 'not_together');
   const least = pasted ? LEAST_FOR_A_CLAIM : LEAST_SUPPORT;
   const enough = hits.slice(0, LOOKED_AT).some((hit) => support(hit, analysed, index) >= least);
   const missed = !pasted && absent.some((c) => isTheQuestion(c, analysed));
-  if (!enough || missed) return no(absent.length > 0 ? 'absent' : 'not_together');
+  if (!enough || missed) return no(unmet.length > 0 ? 'absent' : 'not_together');
+  if (!pasted && !hits.some((hit) => meetsKeywords(hit, analysed, index))) return no('not_together');
   return { answers: true, hits: hits.filter((h) => h.score >= LEAST_OF_BEST * best.score) };
 }

@@ -36,6 +36,10 @@ export function lock(answer: Answer, textOf: (article: string) => string | null)
       throw new QuotationMismatch(quote);
     }
   }
+  for (const r of answer.responses) {
+    if (r.who !== null && !textOf(r.article)!.includes(r.who))
+      throw new QuotationMismatch({ ...r, quote: r.who });
+  }
   for (const p of answer.passages) {
     const text = textOf(p.article)!;
     for (const literal of [p.attribution.source, p.attribution.cue]) {

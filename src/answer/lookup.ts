@@ -3,7 +3,8 @@ import type { AnalysedQuery } from '../search/concepts.ts';
 import { MAX_QUERY_LENGTH, parseQuery, type Query } from '../search/query.ts';
 import type { Searcher, SearchResult } from '../search/search.ts';
 import type { Answer, AnswerPassage, AnswerSource, Reason } from './answer.ts';
-import { labelsOf, passageId } from './citation.ts';
+import { checkedWords, isNegation } from './check/words.ts';
+import { type Located, labelsOf, passageId } from './citation.ts';
 import { type Decision, decide } from './decide.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { reasonFor } from './no-answer.ts';
@@ -86,13 +87,21 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
     notices: [
       ...noticesOf(result, searcher.dossier, null),
       ...relativeDateNotices(passages, searcher.dossier.articles),
-      ...(responses.length === 0 ? responsesNotice(result.analysed, admitted) : []),
+      ...(responses.length === 0 ? responsesNotice(result.analysed, admitted, searcher.index) : []),
     ],
     passages,
     sources: sourcesOf(quotedIn(passages), searcher.dossier.articles),
     sourcing: sourcingOf(matching, of, library.nearCopies),
     responses,
   };
+}
+
+/** Neither of two sentences denies or negates what the other does not. */
+function saysItTheSameWay(a: Located, b: Located): boolean {
+  const turned = ({ article, sentence }: Located): boolean =>
+    sentence.attribution.stance === 'denies' ||
+    checkedWords(article.text, sentence.start, sentence.end).some((w) => isNegation(w.key));
+  return turned(a) === turned(b);
 }
 
 /** Passages of other files, among those found, that state the same fact; one a file. */
@@ -103,8 +112,10 @@ function alsoIn(
 ): AnswerPassage['also'] {
   const files = new Set([passage.article.id]);
   return all.flatMap(({ article, sentence, hit }) => {
-    if (files.has(article.id) || !statesSameFact(passage.hit.document, hit.document, searcher.index))
-      return [];
+    const same =
+      statesSameFact(passage.hit.document, hit.document, searcher.index) &&
+      saysItTheSameWay(passage, { article, sentence });
+    if (files.has(article.id) || !same) return [];
     files.add(article.id);
     const { passage: span, paragraph } = sentence;
     return [{ id: passageId(article, span), ...quoteOf(article, span), paragraph }];
@@ -168,7 +179,12 @@ export function composeFrom(
     concepts: [],
     onlyStopWords: false,
   };
-  const ranked = places.map(({ article, sentence }): RankedPassage => {
+  const seen = new Set<string>();
+  const once = places.filter(({ article, sentence }) => {
+    const place = `${article.id} ${sentence.passage.start}`;
+    return !seen.has(place) && seen.add(place);
+  });
+  const ranked = once.map(({ article, sentence }): RankedPassage => {
     const document =
       searcher.index.articleStart[searcher.dossier.articles.indexOf(article)]! + sentence.index;
     const evidence = { sentence: 0, paragraph: 0, order: 0, answerType: 0 };

@@ -1,4 +1,5 @@
 import type { Concept } from '../search/concepts.ts';
+import type { Query } from '../search/query.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Reason } from './answer.ts';
 import type { Decision } from './decide.ts';
@@ -8,11 +9,11 @@ const MOST_NAMED = 6;
 const LONGEST_NAMED = 60;
 
 /** Puts words that were typed into a list for a sentence: “a”, “b” and “c”. */
-export function listed(words: readonly string[]): string {
+export function listed(words: readonly string[], join = 'and'): string {
   const short = (w: string): string => (w.length > LONGEST_NAMED ? `${w.slice(0, LONGEST_NAMED)}…` : w);
   const named = words.slice(0, MOST_NAMED).map((w) => `“${short(w)}”`);
   if (words.length > MOST_NAMED) named.push(`${words.length - MOST_NAMED} more`);
-  return named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} ${join} ${named.at(-1)}`;
 }
 
 const files = (n: number): string =>
@@ -28,11 +29,12 @@ export function reasonFor(
   labels: ReadonlyMap<string, string>,
   articleIds: readonly string[],
 ): Reason {
-  const { concepts } = result.analysed;
+  const { concepts, query } = result.analysed;
   const rest = concepts.filter((c) => c.how !== 'absent' && c.how !== 'near');
-  const words = (cs: readonly Concept[]): string => cs.map(asSearched).join(' ');
+  const again = (cs: readonly Concept[]): string[] =>
+    cs.length === 0 ? [] : [[...filtersOf(query), ...cs.map(asSearched)].join(' ')];
   const absent = concepts.filter((c) => !rest.includes(c)).map((c) => c.typed);
-  const retry = rest.length > 0 && absent.length > 0 ? [words(rest)] : [];
+  const none = files(result.admitted.length);
   switch (decision.code) {
     case 'stop_words':
       return {
@@ -41,37 +43,42 @@ export function reasonFor(
         try: ['help'],
       };
     case 'no_words':
-      if (/(?:from|before|after):/iu.test(result.analysed.query.text)) {
-        const text = 'A filter needs something to look for behind it, such as from:001 contract.';
-        return { code: 'no_words', text, try: ['help'] };
-      }
       return {
         code: 'no_words',
-        text: 'There is no word in this to look for; type a word or a name.',
+        text:
+          filtersOf(query).length > 0
+            ? 'A filter needs something to look for behind it, such as from:001 contract.'
+            : 'There is no word in this to look for; type a word or a name.',
         try: ['help'],
       };
-    case 'absent': {
-      const also = rest.length > 0 ? ` They do have ${listed(rest.map(asSearched))}.` : '';
-      return {
-        code: 'absent',
-        text: `${files(result.admitted.length)} ${listed(absent)}.${also}`,
-        try: retry,
-      };
-    }
+    case 'absent':
+      return { code: 'absent', text: `${none} ${listed(absent, 'or')}.`, try: again(rest) };
     case 'phrase_absent': {
-      const phrases = listed(result.absentPhrases.map((p) => p.text));
-      const text = `${files(result.admitted.length)} ${phrases} in these words; without the marks they are searched one by one.`;
-      return { code: 'phrase_absent', text, try: rest.length > 0 ? [words(rest)] : [] };
+      const phrases = listed(
+        result.absentPhrases.map((p) => p.text),
+        'or',
+      );
+      const text = `${none} ${phrases} in these words; without the marks they are searched one by one.`;
+      return { code: 'phrase_absent', text, try: again(rest) };
     }
     default: {
-      const inFiles = articleIds.map((id) => labels.get(id) ?? id).join(', ');
-      return {
-        code: 'not_together',
-        text: `${listed(rest.map(asSearched))} ${rest.length === 1 ? 'stands' : 'all stand'} in the files${inFiles ? ` (nearest: ${inFiles})` : ''}, but no passage answers with them together.`,
-        try: [rest.reduce((a, b) => (b.weight > a.weight ? b : a), rest[0]!)?.typed].filter(
-          (t) => t !== undefined,
-        ),
-      };
+      const nearest = articleIds.map((id) => labels.get(id) ?? id).join(', ');
+      const all = listed(concepts.map(asSearched));
+      const text = `No passage ${filtersOf(query).length > 0 ? 'that the filters leave ' : ''}answers with ${all}${concepts.length > 1 ? ' together' : ''}${nearest ? `; the nearest are in ${nearest}` : ''}.`;
+      return { code: 'not_together', text, try: rest.length > 1 ? again([heaviest(rest)]) : [] };
     }
   }
+}
+
+const heaviest = (concepts: readonly Concept[]): Concept =>
+  concepts.reduce((a, b) => (b.weight > a.weight ? b : a));
+
+/** The filters of a query as they are typed, to go before what to try next. */
+function filtersOf({ filters }: Query): string[] {
+  return [
+    ...filters.from.map((id) => `from:${id}`),
+    ...(filters.before ? [`before:${filters.before}`] : []),
+    ...(filters.after ? [`after:${filters.after}`] : []),
+    ...filters.without.map((run) => (run.length > 1 ? `-"${run.join(' ')}"` : `-${run[0]}`)),
+  ];
 }

@@ -42,9 +42,9 @@ export function arrange(hits: readonly Hit[], index: SearchIndex): RankedPassage
   const passages: RankedPassage[] = [];
   for (const hit of hits) {
     const { article, sentence } = sentenceOf(index, hit.document);
-    const id = passageId(article, sentence.passage);
-    if (seen.has(id)) continue;
-    seen.add(id);
+    const place = `${article.id} ${sentence.passage.start}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
     passages.push({ article, sentence, hit });
   }
   const best = passages[0]?.hit.score ?? 0;
@@ -88,7 +88,7 @@ function matchesIn(passage: RankedPassage, analysed: AnalysedQuery, index: Searc
   return [...marked].sort((a, b) => a - b).map((i) => [tokens[i]!.start, tokens[i]!.end]);
 }
 
-/** The passage as it is answered. `best`: the best score of the answer, which becomes a score of `ceiling`. */
+/** The passage as it is answered. `relative`: its score, in (0, 1]; `also`: the same fact in other files. */
 export function answerPassage(
   passage: RankedPassage,
   analysed: AnalysedQuery,

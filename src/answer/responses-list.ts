@@ -7,7 +7,7 @@ import { selectSentences } from './selection.ts';
 /** `responses`, alone or with words: who denies, limits or does not answer what, in which file. */
 export function responses(library: Library, rest: string, text: string): Answer | null {
   const selection = selectSentences(library, rest);
-  if ('status' in selection) return selection;
+  if ('status' in selection) return { ...selection, query: text, kind: 'responses' };
   const labels = labelsOf(library.searcher.dossier.articles);
   const rows = selection.sentences.flatMap(({ article, sentence }) =>
     article.responses

@@ -1,6 +1,6 @@
 import type { Article, Response } from '../dossier/article.ts';
 import { termOf } from '../search/analysis.ts';
-import type { AnalysedQuery } from '../search/concepts.ts';
+import type { AnalysedQuery, Concept } from '../search/concepts.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
@@ -8,9 +8,12 @@ import { passageId } from './citation.ts';
 import { listed } from './no-answer.ts';
 import { quoteOf, sentenceOf } from './passages.ts';
 
-/** A word of the query counts as shared if a term stands for so much of it; for a denial, a word near in meaning too. */
+/** A word of the query counts as shared if a term stands for so much of it; less is only near it in meaning. */
 const SHARED = 0.4;
-const SHARED_BY_A_DENIAL = 0.05;
+/** Words commoner than this in English ("said", "house") bind a response to nothing. */
+const TELLING = 0.35;
+/** The sentence must share so much of the telling words' weight. */
+const LEAST_SHARED = 0.3;
 /** A word in more than this share of the sentences is what the dossier is about, and binds a response to nothing. */
 const COMMON = 0.25;
 
@@ -29,9 +32,17 @@ export function indexResponses(index: SearchIndex): ResponseIndex {
   return found;
 }
 
+/** The words of a query that can bind a response to it. */
+function bindingConcepts({ concepts }: AnalysedQuery, index: SearchIndex): Concept[] {
+  return concepts.filter(
+    (c) => c.weight > 0 && c.rarity >= TELLING && sizeOf(c.terms[0]!.id, index) <= COMMON * index.size,
+  );
+}
+
 /**
- * The responses that bear on a query, the nearest one of each file, in file order: those whose sentence shares a
- * telling word with it. A response is never shown as meeting a claim that it has no word of.
+ * The responses that bear on a query, the nearest one of each file, in file order: those whose sentence shares enough
+ * of its telling words. A response is never shown as meeting a claim that it has no word of; but where somebody's denial
+ * is shown, so is the same one's denial in another file if it has a word near in meaning ("communicating", "contact").
  */
 export function responsesFor(
   analysed: AnalysedQuery,
@@ -39,21 +50,19 @@ export function responsesFor(
   index: SearchIndex,
   all: ResponseIndex,
 ): AnswerResponse[] {
-  const telling = analysed.concepts.filter((c) => c.weight > 0);
-  const rare = telling.filter((c) => sizeOf(c.terms[0]!.id, index) <= COMMON * index.size);
-  const shared = new Map<number, number>();
-  for (const concept of rare.length > 0 ? rare : telling) {
-    for (const { id, share } of concept.terms.filter((t) => t.share >= SHARED_BY_A_DENIAL)) {
-      for (const d of index.postings.subarray(index.postingStart[id], index.postingStart[id + 1])) {
-        const counts = share >= SHARED || all.get(d)?.some(isDenial);
-        if (counts && all.has(d)) shared.set(d, (shared.get(d) ?? 0) + concept.weight * share);
-      }
-    }
-  }
-  const nearest = new Map<number, number>();
-  for (const [d, weight] of [...shared].sort((a, b) => a[0] - b[0])) {
-    const known = nearest.get(index.articleOf[d]!);
-    if (known === undefined || weight > shared.get(known)!) nearest.set(index.articleOf[d]!, d);
+  const binding = bindingConcepts(analysed, index);
+  const least = LEAST_SHARED * binding.reduce((sum, c) => sum + c.weight, 0);
+  const shared = sharedWeights(binding, (share) => share >= SHARED, index, all);
+  const nearest = nearestByFile(new Map([...shared].filter(([, weight]) => weight >= least)), index);
+  const responders = new Set(
+    [...nearest.values()].flatMap((d) => all.get(d)!.flatMap((r) => namesIn(d, r, index))),
+  );
+  const near = sharedWeights(binding, (share) => share < SHARED, index, all);
+  const companions = [...near].filter(([d]) =>
+    all.get(d)!.some((r) => isDenial(r) && namesIn(d, r, index).some((name) => responders.has(name))),
+  );
+  for (const [file, document] of nearestByFile(new Map(companions), index)) {
+    if (!nearest.has(file)) nearest.set(file, document);
   }
   return admitted
     .filter((a) => nearest.has(a))
@@ -62,6 +71,41 @@ export function responsesFor(
       const { article } = sentenceOf(index, document);
       return answerResponse(article, nearestClause(article, all.get(document)!, analysed, index));
     });
+}
+
+/** How much of the concepts each document with a response has, by those of their terms whose share `counts`. */
+function sharedWeights(
+  concepts: readonly Concept[],
+  counts: (share: number) => boolean,
+  index: SearchIndex,
+  all: ResponseIndex,
+): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (const { terms, weight } of concepts) {
+    for (const { id, share } of terms.filter((t) => counts(t.share))) {
+      for (const d of index.postings.subarray(index.postingStart[id], index.postingStart[id + 1])) {
+        if (all.has(d)) weights.set(d, (weights.get(d) ?? 0) + weight * share);
+      }
+    }
+  }
+  return weights;
+}
+
+/** The heaviest document of each file, the first of equal ones; by file. */
+function nearestByFile(weights: ReadonlyMap<number, number>, index: SearchIndex): Map<number, number> {
+  const nearest = new Map<number, number>();
+  for (const [d, weight] of [...weights].sort((a, b) => a[0] - b[0])) {
+    const known = nearest.get(index.articleOf[d]!);
+    if (known === undefined || weight > weights.get(known)!) nearest.set(index.articleOf[d]!, d);
+  }
+  return nearest;
+}
+
+/** Capitalised words of who responds: "Harbour spokesman Al Roe" is Harbour, Al and Roe. */
+function namesIn(document: number, { who }: Response, index: SearchIndex): string[] {
+  const { article } = sentenceOf(index, document);
+  const text = who === null ? '' : article.text.slice(who.start, who.end).replace(/^The /u, '');
+  return text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
 }
 
 const isDenial = ({ type }: Response): boolean => type === 'denies' || type === 'limits';
@@ -95,17 +139,19 @@ export function answerResponse(article: Article, response: Response): AnswerResp
 }
 
 /** Says how many responses the files hold where none of them bears on the query, and how to see them. */
-export function responsesNotice(analysed: AnalysedQuery, articles: readonly Article[]): Notice[] {
+export function responsesNotice(
+  analysed: AnalysedQuery,
+  articles: readonly Article[],
+  index: SearchIndex,
+): Notice[] {
   const count = articles.reduce((n, a) => n + a.responses.length, 0);
-  if (count === 0) return [];
-  const words = listed(analysed.concepts.filter((c) => c.weight > 0).map((c) => c.typed));
+  const words = bindingConcepts(analysed, index)
+    .filter((c) => c.how !== 'near')
+    .map((c) => (c.how === 'respelled' ? c.instead[0]! : c.typed));
+  if (count === 0 || words.length === 0) return [];
   const these = count === 1 ? '1 denial or non-response' : `${count} denials or non-responses`;
-  return [
-    {
-      code: 'responses',
-      text: `${these} in these files; none mentions ${words} (type responses to see them)`,
-    },
-  ];
+  const mention = words.length === 1 ? `none mentions ${listed(words)}` : `none is about ${listed(words)}`;
+  return [{ code: 'responses', text: `${these} in these files; ${mention} (type responses to see them)` }];
 }
 
 /** The types of response in words for people. */

@@ -49,7 +49,11 @@ export function sources(library: Library, rest: string, text: string): Answer | 
 function notesOn(article: Article, nearCopies: string[][], labels: ReadonlyMap<string, string>): string {
   const copies = nearCopies.find((group) => group.includes(article.id))?.filter((id) => id !== article.id);
   const kinds = new Map<HealthKind, HealthNote[]>();
-  for (const note of healthOf(article)) kinds.set(note.kind, [...(kinds.get(note.kind) ?? []), note]);
+  for (const note of healthOf(article)) {
+    const known = kinds.get(note.kind);
+    if (known) known.push(note);
+    else kinds.set(note.kind, [note]);
+  }
   return [
     ...(copies ? [`shares long runs of text with ${copies.map((id) => labels.get(id)!).join(', ')}`] : []),
     ...[...kinds].map(([kind, notes]) => `${countOf(kind, notes.length)} (${placesOf(notes)})`),

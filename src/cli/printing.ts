@@ -5,8 +5,9 @@ import { styleText } from 'node:util';
 export const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
 const ALL_CONTROLS = new RegExp(CONTROLS.source, 'gu');
 
-/** Text of ours or the asker's with control characters made visible. Never used on a quotation. */
-export const safe = (text: string): string => text.replace(ALL_CONTROLS, '�');
+/** Text of ours, the asker's or a file's name on one line, control characters made visible. Never a quotation. */
+export const safe = (text: string): string =>
+  text.replace(/[\r\n\u2028\u2029]+/gu, ' ').replace(ALL_CONTROLS, '�');
 
 /** A quotation exactly as it is, or word that the terminal would obey it. */
 export const printable = (quote: string, article: string): string =>

@@ -22,9 +22,17 @@ export interface TerminalOptions {
 export function renderTerminal(answer: Answer, options: TerminalOptions): string {
   const paint = painter(options.colour);
   if (answer.kind === 'help' && answer.status === 'answered') return renderHelp(paint);
-  const labels = labelsOf(options.articleIds.map((id) => ({ id })));
+  const labels = new Map(
+    [...labelsOf(options.articleIds.map((id) => ({ id })))].map(([id, label]) => [id, safe(label)] as const),
+  );
   const lines: string[] = [];
-  for (const { says } of answer.check?.quotations ?? []) lines.push(safe(says), '');
+  for (const { says, files } of answer.reason ? [] : (answer.check?.quotations ?? [])) {
+    lines.push(
+      safe(says),
+      ...(files.length > 1 ? [files.map((f) => `${labels.get(f.article)} ${f.verdict}`).join(' · ')] : []),
+      '',
+    );
+  }
   if (answer.table && answer.kind !== 'check') lines.push(...tableLines(answer.table, labels, paint));
   const shown = options.all ? answer.passages : worthShowing(answer.passages);
   const { around } = answer;
@@ -77,7 +85,7 @@ function passageLines(
       ? [paint('dim', 'before it:'), printable(passage.context.quote, passage.article), paint('dim', 'then:')]
       : []),
     CONTROLS.test(passage.quote) ? printable(passage.quote, passage.article) : emphasised(passage, paint),
-    ...(also.length > 0 ? [paint('dim', `the same in: ${also.join(', ')}`)] : []),
+    ...(also.length > 0 ? [paint('dim', `much the same in: ${also.join(', ')}`)] : []),
   ];
 }
 
@@ -111,7 +119,7 @@ function sourcingLine(answer: Answer, labels: ReadonlyMap<string, string>): stri
     `In ${matching} of ${of} ${of === 1 ? 'file' : 'files'}${apart < matching ? ` (${apart} apart from near-copies)` : ''}.`,
     named.length > 0
       ? `${named.length === 1 ? 'One outlet is' : `${named.length} outlets are`} named in these passages: ${named.join('; ')}.`
-      : 'No outlet is named in these passages.',
+      : 'No news outlet was recognised in these passages.',
     ...close.map((o) => `${o.name} is named in their paragraph (${list(o.in_paragraph)}).`),
     ...copies.map((group) => `${group.map(label).join(' and ')} share long runs of text.`),
   ];

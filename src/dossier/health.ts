@@ -77,6 +77,7 @@ const noSuchDate: Rule = ({ text }) =>
 
 /** A double mark, or a single one that opens, which begins and ends no quotation. Inches and seconds are none. */
 const unbalancedMark: Rule = ({ text, paragraphs, quotations }) => {
+  const starts = new Set(quotations.map((q) => q.start));
   const ends = new Set(quotations.flatMap((q) => (q.closed ? [q.start, q.end - 1] : [q.start])));
   return paragraphs.flatMap((paragraph) =>
     [
@@ -84,7 +85,7 @@ const unbalancedMark: Rule = ({ text, paragraphs, quotations }) => {
     ].flatMap((match): Found[] => {
       const start = paragraph.start + match.index;
       const isInches = match[0] === '"' && /\d/u.test(text[start - 1] ?? '');
-      const held = ends.has(start) || (isInches && !quotations.some((q) => q.start === start));
+      const held = ends.has(start) || (isInches && !starts.has(start));
       return held ? [] : [{ kind: 'unbalancedMark', start, end: start + 1 }];
     }),
   );

@@ -117,7 +117,12 @@ function readMetadata(path: string, problems: DossierProblem[]): DossierFile {
 
 function readBytes(path: string, problems: DossierProblem[]): Buffer | null {
   try {
-    const { size } = statSync(path);
+    const stat = statSync(path);
+    if (!stat.isFile()) {
+      problems.push({ place: path, message: 'is no regular file. Take it out of the folder.' });
+      return null;
+    }
+    const { size } = stat;
     if (size > MAX_FILE_BYTES) {
       problems.push({
         place: path,
@@ -174,6 +179,12 @@ function firstInvalidByte(bytes: Buffer): number {
     const middle = (low + high) >>> 1;
     if (isValid(middle)) low = middle;
     else high = middle;
+  }
+  // A character that begins but does not go on is told by its first byte.
+  for (let back = 1; back <= 3 && low - back >= 0; back++) {
+    const byte = bytes[low - back]!;
+    if (byte >= 0xc0) return low - back;
+    if (byte < 0x80) break;
   }
   return Math.min(low, bytes.length - 1);
 }

@@ -88,6 +88,8 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
 const BESIDE_THE_WORD = 0.2;
 /** How many words of the dossier may stand in for one that it lacks. */
 const MOST_NEAR = 8;
+/** Words less near than a synonym's or a wider word's first sense say something else. */
+const LEAST_NEAR = 0.3;
 
 function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary: Vocabulary): Concept {
   const make = (how: Concept['how'], terms: TermShare[], instead: string[]): Concept =>
@@ -117,7 +119,9 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
       completed.map((id) => index.vocabulary[id]!),
     );
   }
-  const near = inDossier(nearWords(token.word), index, 1).slice(0, MOST_NEAR);
+  const near = inDossier(nearWords(token.word), index, 1)
+    .filter((t) => t.share >= LEAST_NEAR && !STOP_WORDS.has(t.word))
+    .slice(0, MOST_NEAR);
   return make(near.length > 0 ? 'near' : 'absent', near, namesOf(near));
 }
 /** The term of a word that the dossier has, then its other names and words near in meaning. */
@@ -149,14 +153,17 @@ function inDossier(
   return [...byTerm.values()].sort((a, b) => b.share - a.share || a.id - b.id);
 }
 
-/** A word of a long name stands for little of it; together they are found side by side. */
-const PART_OF_NAME = 0.5;
+/** The rarest word of a long name stands for most of it, each other word for little. */
+const RAREST_PART = 0.8;
+const OTHER_PART = 0.2;
 
 function partsOfName(name: readonly string[], index: SearchIndex): TermShare[] {
+  const documents = (id: number): number => index.postingStart[id + 1]! - index.postingStart[id]!;
   return name
     .map((word) => index.termIds.get(termOf(word)))
     .filter((id) => id !== undefined)
-    .map((id) => ({ id, share: PART_OF_NAME }));
+    .sort((a, b) => documents(a) - documents(b) || a - b)
+    .map((id, i) => ({ id, share: i === 0 ? RAREST_PART : OTHER_PART }));
 }
 
 /**

@@ -97,7 +97,7 @@ export class Ranker {
     return hits.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
   }
 
-  /** Adds every posting of every concept's terms to its sentence, paragraph and article; returns those sentences. */
+  /** Adds every posting of every concept's terms to its sentence and paragraph; returns those sentences. */
   #accumulate(concepts: readonly Concept[]): number[] {
     const { postingStart, postings, frequencies, wordStart, paragraphOf } = this.#index;
     const averageParagraph = this.#index.words.length / Math.max(1, this.#index.paragraphs);

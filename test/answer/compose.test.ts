@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from '../../src/desk.ts';
+import { dossierFolder } from '../support/dossier-folder.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -125,4 +126,31 @@ test('the same query gives the same answer, byte for byte', async () => {
     expect(strip(other)).toBe(strip(desk));
     expect(strip(desk)).toBe(strip(desk));
   }
+});
+
+describe('what is said of the files is true', () => {
+  test('two files with the same bytes are both counted and shown', async () => {
+    const text = 'The bridge was shut on Monday after a long inspection.';
+    const twins = await Desk.open(dossierFolder({ 'a.txt': text, 'b.txt': text }));
+    const { passages, sourcing } = twins.ask('bridge');
+    expect(passages.map((p) => p.article)).toEqual(['a', 'b']);
+    expect(sourcing).toMatchObject({ matching: 2, of: 2, apart_from_copies: 1 });
+  });
+  test('a denial is never “also” an assertion', () => {
+    for (const p of desk.ask('regular contact').passages) {
+      for (const also of p.also) expect(/denied/.test(also.quote)).toBe(/denied/.test(p.quote));
+    }
+  });
+  test('two keywords that no passage has together are no answer', () => {
+    expect(desk.ask('houthi kiriyenko')).toMatchObject({
+      status: 'no_answer',
+      reason: { code: 'not_together' },
+    });
+  });
+  test('what to try next keeps the filters', () => {
+    expect(desk.ask('from:001 taiwan nuclear').reason?.try).toEqual(['from:001 taiwan']);
+  });
+  test('several absent words are joined with or', () => {
+    expect(desk.ask('nato berlin').reason?.text).toBe('None of the 5 files contains “nato” or “berlin”.');
+  });
 });

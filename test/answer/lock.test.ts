@@ -57,7 +57,7 @@ describe('the exact-text lock', () => {
     [
       'a changed “also” quotation',
       (a) => {
-        a.passages[0]!.also[0]!.quote += ' ';
+        a.passages.find((p) => p.also.length > 0)!.also[0]!.quote += ' ';
       },
     ],
     [

@@ -10,6 +10,9 @@ import { quoteOf } from '../passages.ts';
 import { type Missing, missingFrom } from './claim.ts';
 import { type Checked, checkQuotation, type Finding, type Verdict } from './verdict.ts';
 
+/** A pasted page may hold more; past so many a reader checks them one by one. */
+const MOST_QUOTATIONS = 12;
+
 /**
  * `check TEXT`: words in quotation marks get a verdict with the place; a claim without marks gets the closest passages
  * and what the first of them does not carry. Never a verdict of true or false.
@@ -23,7 +26,9 @@ export function check(library: Library, rest: string, text: string): Answer {
     });
   }
   if (rest.length > MAX_QUERY_LENGTH) return { ...lookup(library, rest), query: text, kind: 'check' };
-  const quotations = findQuotations(rest, { start: 0, end: rest.length }, false).filter((q) => q.depth === 0);
+  const quotations = findQuotations(rest, { start: 0, end: rest.length }, false)
+    .filter((q) => q.depth === 0 && /[\p{L}\p{N}]/u.test(rest.slice(q.start, q.end)))
+    .slice(0, MOST_QUOTATIONS);
   if (quotations.length === 0) return checkClaim(library, rest, text);
   const { index } = library.searcher;
   return answerFor(

@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../../search/words/stop-words.ts';
 import { findRun, nearestWindow, quotedPart, type Stretch, stretchesFor } from './find.ts';
 import { type CheckedWord, checkedWords, isNegation } from './words.ts';
 
-/** What the files have of pasted words. In words for people: see `explain`. */
+/** What the files have of pasted words. In words for people: see `says` in check.ts. */
 export type Verdict =
   | 'EXACT'
   | 'TYPOGRAPHY'

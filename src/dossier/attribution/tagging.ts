@@ -87,7 +87,8 @@ function tagWord(tokens: readonly Token[], i: number, before: readonly Tagged[],
   if (SUBORDINATORS.has(word))
     return word === 'so' || word === 'once' || word === 'since' ? 'adverb' : 'subordinator';
   if (HEARSAY_ADVERBS.has(word)) return 'adverb';
-  if (ADVERBS.has(word) || (LY.test(word) && !NOT_ADVERBS.has(word))) return 'adverb';
+  const opensName = token.capital && following?.kind === 'word' && following.capital;
+  if (ADVERBS.has(word) || (LY.test(word) && !NOT_ADVERBS.has(word) && !opensName)) return 'adverb';
   if (DETERMINERS.has(word)) return standsAlone(word, previous, following) ? 'pronoun' : 'determiner';
   if (/^[\p{Sc}#]?\d/u.test(word)) return 'number';
   const verb = tagVerb(word, previous, before.at(-2), following);

@@ -56,7 +56,7 @@ export function sourcingLine(sourcing: Sourcing, labels: FileLabels): string {
       : '';
   const parts = [
     `in ${sourcing.matching} of ${count(sourcing.of, 'file')}${apart}`,
-    outlets.length > 0 ? `names ${listed(outlets, 'outlet')}` : 'names no outlet',
+    outlets.length > 0 ? `names ${listed(outlets, 'outlet')}` : 'no outlet recognised',
   ];
   for (const group of sourcing.near_copies.slice(0, MOST_GROUPS)) {
     const files = group.map((id) => fileLabel(id, labels));
