@@ -2,6 +2,7 @@ import { findHedges } from '../dossier/attribution/hedges.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { parseQuery } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
+import type { SearchResult } from '../search/search.ts';
 import type { Answer, Cell } from './answer.ts';
 import { labelsOf, passageId } from './citation.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
@@ -38,7 +39,7 @@ export function compare(library: Library, rest: string, text: string): Answer {
   const rows = result.admitted.map((a): Cell[] => {
     const label = { text: labels.get(dossier.articles[a]!.id)! };
     const hit = typicalHit(a, carrying, index);
-    if (!hit) return [label, { text: 'not mentioned' }, { text: '' }, { text: '' }];
+    if (!hit) return [label, { text: missing(a, result, index) }, { text: '' }, { text: '' }];
     const { article, sentence } = sentenceOf(index, hit.document);
     const { source } = sentence.attribution;
     const hedges = findHedges(article.text, sentence.passage).map((h) => article.text.slice(h.start, h.end));
@@ -59,6 +60,17 @@ export function compare(library: Library, rest: string, text: string): Answer {
     sourcing: found.sourcing,
     table: { columns: ['File', 'Passage', 'Hedges', 'Who says it'], rows },
   };
+}
+
+/** A file may have some of the words, or all of them apart. */
+function missing(article: number, { analysed }: SearchResult, index: SearchIndex): string {
+  const has = analysed.concepts.some(({ terms }) =>
+    terms.some(({ id, share }) => {
+      const documents = index.postings.subarray(index.postingStart[id], index.postingStart[id + 1]);
+      return share === 1 && documents.some((d) => index.articleOf[d] === article);
+    }),
+  );
+  return has ? 'no passage with all of it' : 'not mentioned';
 }
 
 /** The hit of an article that shares most with the hits of the others; the best one where there are no others. */

@@ -15,6 +15,9 @@ export interface RankedPassage {
   hit: Hit;
 }
 
+/** A term that stands for less of its word is a hint for the ranking, and would puzzle a reader in bold. */
+const MARKED = 0.4;
+
 /** Another file's passage comes before a second one of the same file if it is at least so good beside the best. */
 const WORTH_A_FILE = 0.75;
 
@@ -68,7 +71,10 @@ export function quoteOf(article: Article, span: { start: number; end: number }):
 function matchesIn(passage: RankedPassage, analysed: AnalysedQuery, index: SearchIndex): [number, number][] {
   const { article, sentence } = passage;
   const tokens = tokenise(article.text, sentence.passage.start, sentence.passage.end);
-  const terms = new Set(analysed.concepts.flatMap((c) => c.terms.map((t) => t.id)));
+  const strong = analysed.concepts.flatMap((c) =>
+    c.terms.filter((t) => t.share >= MARKED || c.how === 'near').map((t) => t.id),
+  );
+  const terms = new Set(strong);
   const marked = new Set<number>();
   for (const [i, token] of tokens.entries()) {
     const term = index.termIds.get(termOf(token.word));

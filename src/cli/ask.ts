@@ -16,6 +16,12 @@ A query that begins with a dash goes behind a second --. Type the query "help" f
 `;
 
 const EXIT = { answered: 0, noAnswer: 1, badUsage: 2 };
+/** A query that cannot be read (`before:soon`) is bad usage, too. */
+const EXIT_OF: Readonly<Record<Answer['status'], number>> = {
+  answered: EXIT.answered,
+  no_answer: EXIT.noAnswer,
+  invalid: EXIT.badUsage,
+};
 
 class UsageError extends Error {}
 
@@ -71,8 +77,11 @@ async function run(args: readonly string[]): Promise<number> {
   if (answer.export && !json) return writeExport(answer, answer.export);
   const articleIds = desk.dossier.articles.map((a) => a.id);
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
-  write(json ? `${JSON.stringify(answer, null, 2)}\n` : renderTerminal(answer, { colour, all, articleIds }));
-  return answer.status === 'answered' ? EXIT.answered : EXIT.noAnswer;
+  const rendered = renderTerminal(answer, { colour, all, articleIds });
+  if (json) write(`${JSON.stringify(answer, null, 2)}\n`);
+  else if (answer.status === 'invalid') process.stderr.write(rendered);
+  else write(rendered);
+  return EXIT_OF[answer.status];
 }
 
 /** The document alone on standard output, so that it can be sent to a file; remarks go to standard error. */
@@ -90,7 +99,8 @@ const write = (text: string): void => void process.stdout.write(text);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.answered);
-  throw error;
+  process.stderr.write(`ask: the answer could not be written (${error.message})\n`);
+  process.exit(EXIT.badUsage);
 });
 
 try {

@@ -23,7 +23,7 @@ describe('a keyword', () => {
   });
   test('highlights what matched, in file offsets', () => {
     for (const { quote, start, matched } of desk.ask('taiwan').passages.slice(0, 5)) {
-      expect(matched.map(([from, to]) => quote.slice(from - start, to - start))).toContain('Taiwan');
+      expect(matched.map(([from, to]) => quote.slice(from - start, to - start))).toEqual(['Taiwan']);
     }
   });
   test('an alias is matched and said', () => {

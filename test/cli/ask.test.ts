@@ -35,6 +35,11 @@ describe('ask', () => {
       stderr: '',
     });
   });
+  test('a query that cannot be read: exit code 2, the reason on standard error', () => {
+    const { status, stdout, stderr } = ask(['before:soon taiwan']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('At character 8: "soon" is not a date');
+  });
   test('--json prints one document', () => {
     const { status, stdout } = ask(['--json', 'houthi']);
     expect(status).toBe(0);
