@@ -24,17 +24,22 @@ export const MOST_ROWS = 60;
 const keyOf = ({ kind, value }: Figure, article: Article): string =>
   `${kind} ${value}${kind === 'relative' ? ` ${article.id}` : ''}`;
 
-/** The distinct figures of some sentences, in order of first appearance. */
-export function ledgerOf({ sentences }: Selection, admits: (figure: Figure) => boolean): LedgerEntry[] {
+/** The distinct figures of some sentences, in order of first appearance, each with every file looked through that has it. */
+export function ledgerOf(
+  { sentences, articles }: Selection,
+  admits: (figure: Figure) => boolean,
+): LedgerEntry[] {
   const entries = new Map<string, LedgerEntry>();
   for (const { article, sentence } of sentences) {
     for (const figure of figuresOf(article)[sentence.index]!) {
       if (!admits(figure)) continue;
       const key = keyOf(figure, article);
-      const entry = entries.get(key);
-      if (entry) entry.files.add(article.id);
-      else entries.set(key, { figure, article, sentence, files: new Set([article.id]) });
+      if (!entries.has(key)) entries.set(key, { figure, article, sentence, files: new Set() });
     }
+  }
+  for (const article of articles) {
+    for (const figure of figuresOf(article).flat())
+      entries.get(keyOf(figure, article))?.files.add(article.id);
   }
   return [...entries.values()];
 }
@@ -80,7 +85,7 @@ export function listAnswer(
     sourcing: {
       ...EMPTY.sourcing,
       matching: new Set(list.entries.flatMap((e) => [...e.files])).size,
-      of: selection.of,
+      of: selection.articles.length,
     },
     table: { columns: list.columns, rows: shown.map((entry) => rowOf(entry, labels)) },
   };

@@ -22,7 +22,7 @@ export function numbers(library: Library, words: string, text: string): Answer {
   if (entries.length === 0) return nothingListed('numbers', text, words);
   const columns = ['Figure', 'Passage', 'Files'];
   return listAnswer(library, { kind: 'numbers', text, columns, entries }, selection, (entry, labels) => {
-    const files = filesCell(entry, selection.of, labels);
+    const files = filesCell(entry, selection.articles.length, labels);
     const note = entry.figure.kind === 'relative' ? `; ${anchorOf(entry.article)}` : '';
     return [literalCell(entry), passageCell(entry), 'text' in files ? { text: files.text + note } : files];
   });

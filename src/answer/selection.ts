@@ -9,8 +9,8 @@ import { sentenceOf } from './passages.ts';
 /** Sentences to list something of, in file order. */
 export interface Selection {
   sentences: { article: Article; sentence: Sentence }[];
-  /** How many files were looked through. */
-  of: number;
+  /** The files that were looked through. */
+  articles: readonly Article[];
   /** How the words were read. */
   notices: Notice[];
 }
@@ -28,13 +28,12 @@ export function selectSentences(library: Library, words: string): Selection | An
   if (query === null) return lookup(library, words);
   const result = searcher.search(query, MOST_HITS);
   if ('message' in result) return lookup(library, words);
-  const of = result.admitted.length;
-  if (query.words.length === 0 && /^\s*$|^\s*(?:from|before|after):/iu.test(words) && of > 0) {
-    const articles = result.admitted.map((i) => searcher.dossier.articles[i]!);
+  const articles = result.admitted.map((i) => searcher.dossier.articles[i]!);
+  if (query.words.length === 0 && /^\s*$|^\s*(?:from|before|after):/iu.test(words) && articles.length > 0) {
     const sentences = articles.flatMap((article) =>
       article.sentences.map((sentence) => ({ article, sentence })),
     );
-    return { sentences, of, notices: noticesOf(result, searcher.dossier, null) };
+    return { sentences, articles, notices: noticesOf(result, searcher.dossier, null) };
   }
   const answer = lookup(library, words);
   if (answer.status !== 'answered') return answer;
@@ -42,5 +41,5 @@ export function selectSentences(library: Library, words: string): Selection | An
   const documents = result.hits.filter((h) => h.coverage >= CARRIES * top).map((h) => h.document);
   const sentences = documents.sort((a, b) => a - b).map((d) => sentenceOf(searcher.index, d));
   const notices = answer.notices.filter(({ code }) => code !== 'responses');
-  return { sentences, of, notices };
+  return { sentences, articles, notices };
 }

@@ -84,6 +84,6 @@ export function timeline(library: Library, words: string, text: string): Answer 
     literalCell(entry),
     { text: stated(entry) },
     passageCell(entry),
-    filesCell(entry, selection.of, labels),
+    filesCell(entry, selection.articles.length, labels),
   ]);
 }

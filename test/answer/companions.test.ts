@@ -95,6 +95,12 @@ describe('compare', () => {
       'the report',
     ]);
   });
+  test('a figure is counted in every file that has it, whatever words brought it', () => {
+    const row = shipped
+      .ask('numbers starlink')
+      .table?.rows.find((r) => JSON.stringify(r[0]).includes('$1.8 billion'));
+    expect(row?.[2]).toEqual({ text: 'in 2 of 5 files: 000, 001' });
+  });
   test('a file without it says so', () => {
     expect(cells('compare houthi').map((r) => r[1])).toEqual([
       'not mentioned',

@@ -83,16 +83,12 @@ export function readSpeakers(articles: readonly Article[], gold: readonly GoldQu
   return total(judged(articles, gold).map(({ article, rows }) => speakerTally(article, rows)));
 }
 
-/** Sentences that deny, do not comment or are not aware, against the response spans they should hold. */
+/** The clauses that deny, limit or leave unanswered, against the response spans of the gold. */
 export function readResponseSpans(articles: readonly Article[], gold: readonly GoldResponse[]): Tally {
-  return total(
-    judged(articles, gold).map(({ article, rows }) => overlappingSpans(respondingSentences(article), rows)),
-  );
+  return total(judged(articles, gold).map(({ article, rows }) => overlappingSpans(clauses(article), rows)));
 }
 
-function respondingSentences({ sentences }: Article): Span[] {
-  return sentences.filter(({ attribution: { stance } }) => stance !== null && stance !== 'asserts');
-}
+const clauses = ({ responses }: Article): Span[] => responses.map(({ span }) => span);
 
 export function readAgreement(articles: readonly Article[], gold: readonly GoldAttribution[]): Agreement {
   const files = judged(articles, gold).map(({ article, rows }) => attributionAgreement(article, rows));
