@@ -6,9 +6,19 @@ const SAME = 0.42;
 /** And so many content words at least, so that two short sentences about one name are not the same fact. */
 const LEAST_COMMON = 4;
 
+/** Weights of documents lately compared: one answer compares the same forty with each other. */
+const lately = new WeakMap<SearchIndex, Map<number, Map<number, number>>>();
+const MOST_LATELY = 2_000;
+
 /** Content terms of a document with what each weighs; rarer in the dossier, heavier. */
 function weightedTerms(document: number, index: SearchIndex): Map<number, number> {
+  const known = lately.get(index) ?? new Map<number, Map<number, number>>();
+  lately.set(index, known);
+  const before = known.get(document);
+  if (before) return before;
+  if (known.size >= MOST_LATELY) known.clear();
   const weights = new Map<number, number>();
+  known.set(document, weights);
   for (let w = index.wordStart[document]!; w < index.wordStart[document + 1]!; w++) {
     const word = index.words[w]!;
     if (STOP_WORDS.has(index.vocabulary[word]!)) continue;

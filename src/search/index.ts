@@ -43,6 +43,8 @@ export interface SearchIndex {
   /** Longest alias name in words; 0 where there is none. */
   longestAlias: number;
   aliasByWords: Map<string, IndexedAlias>;
+  /** First words of alias names: most words of a text begin none. */
+  aliasStarts: Set<string>;
 }
 
 export interface IndexedAlias {
@@ -69,11 +71,12 @@ export function aliasWords(name: string): string[] {
 
 /** Alias names in a run of words, longest first, not overlapping. */
 export function findAliases(
-  index: Pick<SearchIndex, 'longestAlias' | 'aliasByWords'>,
+  index: Pick<SearchIndex, 'longestAlias' | 'aliasByWords' | 'aliasStarts'>,
   words: string[],
 ): AliasMatch[] {
   const matches: AliasMatch[] = [];
   for (let from = 0; from < words.length; from++) {
+    if (!index.aliasStarts.has(words[from]!)) continue;
     for (let length = Math.min(index.longestAlias, words.length - from); length > 0; length--) {
       const alias = index.aliasByWords.get(keyOf(words.slice(from, from + length)));
       if (!alias) continue;
@@ -187,19 +190,21 @@ const EMPTY_POSTINGS = {
 function indexAliases(
   groups: readonly AliasGroup[],
   firstTerm: number,
-): Pick<SearchIndex, 'aliases' | 'longestAlias' | 'aliasByWords'> {
+): Pick<SearchIndex, 'aliases' | 'longestAlias' | 'aliasByWords' | 'aliasStarts'> {
   const aliases = groups.map((group, i) => ({ group, term: firstTerm + i }));
   const aliasByWords = new Map<string, IndexedAlias>();
+  const aliasStarts = new Set<string>();
   let longestAlias = 0;
   for (const alias of aliases) {
     for (const name of alias.group.names) {
       const words = aliasWords(name);
       if (words.length === 0) continue;
       longestAlias = Math.max(longestAlias, words.length);
+      aliasStarts.add(words[0]!);
       if (!aliasByWords.has(keyOf(words))) aliasByWords.set(keyOf(words), alias);
     }
   }
-  return { aliases, longestAlias, aliasByWords };
+  return { aliases, longestAlias, aliasByWords, aliasStarts };
 }
 
 /** Two passes of a counting sort over (term, document): count, then place. Documents come out ascending. */
