@@ -56,7 +56,6 @@ export function compare(library: Library, rest: string, text: string): Answer {
     kind: 'compare',
     status: 'answered',
     notices: found.notices,
-    sources: found.sources,
     sourcing: found.sourcing,
     table: { columns: ['File', 'Passage', 'Hedges', 'Who says it'], rows },
   };

@@ -4,7 +4,6 @@ import { figuresOf } from '../dossier/figures/figures.ts';
 import type { Answer, Cell } from './answer.ts';
 import { labelsOf, passageId } from './citation.ts';
 import { EMPTY, type Library } from './library.ts';
-import { sourcesOf } from './lookup.ts';
 import { quoteOf } from './passages.ts';
 import type { Selection } from './selection.ts';
 
@@ -81,7 +80,6 @@ export function listAnswer(
     kind: list.kind,
     status: 'answered',
     notices: [...selection.notices, ...(left > 0 ? [{ code: 'left_out' as const, text: rest }] : [])],
-    sources: sourcesOf(new Set(shown.map((e) => e.article.id)), articles),
     sourcing: {
       ...EMPTY.sourcing,
       matching: new Set(list.entries.flatMap((e) => [...e.files])).size,
