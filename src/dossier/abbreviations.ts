@@ -1,8 +1,8 @@
 /**
  * Abbreviations that end in a full stop without ending a sentence, in lower case and without the last stop.
  *
- * Compiled from the lists of the AP Stylebook (state and month abbreviations, titles) and the Guardian style
- * guide (British titles), cut to those that news copy still writes with a stop.
+ * Written by hand, taken from no list: the titles, months, states and business forms that news copy writes with a
+ * stop.
  */
 
 /** Something must follow these, so the sentence never ends here: "Dr. Lee", "Gen. Ortiz", "vs. Leeds". */

@@ -113,7 +113,7 @@ export function standsAnywhere(index: SearchIndex, run: readonly number[]): bool
     .some((d) => runBeginsIn(index, d, run));
 }
 
-/** BM25's inverse document frequency (Robertson & Walker 1994), in the form that is never negative. */
+/** BM25's inverse document frequency with 1 added inside the logarithm, as Lucene has it, so that it is never negative. */
 export const idf = (documents: number, size: number): number =>
   Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
 

@@ -1,7 +1,6 @@
 /**
  * Irregular inflections of English, each line a base form and the forms that a suffix stemmer cannot join to it.
- * From the list of irregular verbs in Quirk et al., A Comprehensive Grammar of the English Language (1985), and the
- * common irregular plurals. Forms that are also everyday words of another meaning (left, felt, saw, lay, bound,
+ * Written by hand, taken from no list: the common irregular verbs and plurals. Forms that are also everyday words of another meaning (left, felt, saw, lay, bound,
  * found, wound) are kept only where the verb is the likelier reading in news copy.
  */
 const LINES = `arise arose arisen

@@ -1,6 +1,6 @@
 /**
  * One spelling for words that American and British copy write differently, in normal form (see `normalise`). The
- * result is a key for comparing, never shown. Word classes after the Oxford Guide to Style, chapter 2.
+ * result is a key for comparing, never shown. Written by hand, taken from no list.
  */
 
 /** Words in -our whose American form has -or. The many other words in -our (four, hour, contour) have no such pair. */
@@ -26,7 +26,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
-/** What newsrooms type short, and the word that copy prints. After the AP Stylebook's list of abbreviations. */
+/** What newsrooms type short, and the word that copy prints. Written by hand. */
 const SHORTHAND: ReadonlyMap<string, string> = new Map(
   `govt government|govts governments|bn billion|mn million|m million|tn trillion|k thousand|b billion|dept department
    intl international|natl national|assn association|sen senator|gov governor|univ university|ex former|pct percent

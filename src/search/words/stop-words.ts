@@ -1,6 +1,6 @@
 /**
  * Words that carry no content in a question or a sentence: articles, pronouns, prepositions, conjunctions,
- * auxiliaries, and the verbs of asking. After the SMART list (Salton 1971), cut to closed-class words so that no
+ * auxiliaries, and the verbs of asking. Written by hand, taken from no list; closed-class words nearly all, so that no
  * noun, name or full verb of a story is lost; "us" is not one, because news copy writes the country so.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(

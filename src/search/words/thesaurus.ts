@@ -54,7 +54,7 @@ export function nearWords(word: string): readonly NearWord[] {
   return near;
 }
 
-/** The word and what it may be an inflection of; WordNet has base forms only. After its own "morphy" rules. */
+/** The word and what it may be an inflection of; WordNet has base forms only. Endings only, written by hand. */
 function baseForms(word: string): string[] {
   const forms = [word, IRREGULAR_BASE.get(word) ?? word];
   for (const [ending, base] of [
