@@ -1,13 +1,7 @@
+import { type Candidate, CandidateFinder, PARAGRAPH } from './candidates.ts';
 import type { AnalysedQuery, Concept } from './concepts.ts';
 import { findAliases, type SearchIndex, wordFormsOf } from './index.ts';
 import { answerTypeIn } from './question.ts';
-
-/**
- * BM25's constants: saturation of repeated terms and correction for length. Found by search on squad/ and the shared
- * judged queries together; those are not held out.
- */
-const K1 = 0.6;
-const B = 0.4;
 
 /** What each piece of evidence adds to a hit's score, in units of its concepts' weight. All are 0 or more. */
 export interface Evidence {
@@ -42,7 +36,7 @@ export interface RankOptions {
 
 /** How much each piece of evidence counts against the sentence's own BM25. Found as `K1` was; see the ablation in DESIGN.md. */
 export const WEIGHTS = {
-  paragraph: 0.9,
+  paragraph: PARAGRAPH,
   order: 0.45,
   answerType: 0.9,
 };
@@ -51,15 +45,12 @@ export const WEIGHTS = {
 const CANDIDATES = 80;
 
 /**
- * Ranks the sentences of a dossier for an analysed query. Scores accumulate term by term over sentences and
- * paragraphs in arrays that live as long as the ranker, so a query allocates nothing that grows with the dossier.
+ * Ranks the sentences of a dossier for an analysed query: the candidates that BM25 finds are looked at closely.
+ * A query allocates nothing that grows with the dossier.
  */
 export class Ranker {
   readonly #index: SearchIndex;
-  readonly #averageLength: number;
-  readonly #sentence: Float32Array;
-  readonly #paragraph: Float32Array;
-  readonly #paragraphLength: Float32Array;
+  readonly #finder: CandidateFinder;
   /** 1-based concept of each term while a query runs, 0 otherwise. */
   readonly #conceptOf: Uint16Array;
   /** How much of that concept the term stands for. */
@@ -67,24 +58,16 @@ export class Ranker {
 
   constructor(index: SearchIndex) {
     this.#index = index;
-    this.#averageLength = index.words.length / Math.max(1, index.size);
-    this.#sentence = new Float32Array(index.size);
-    this.#paragraph = new Float32Array(index.paragraphs);
-    this.#paragraphLength = new Float32Array(index.paragraphs);
+    this.#finder = new CandidateFinder(index);
     this.#conceptOf = new Uint16Array(index.terms);
     this.#shareOf = new Float32Array(index.terms);
-    for (let d = 0; d < index.size; d++) {
-      const length = index.wordStart[d + 1]! - index.wordStart[d]!;
-      this.#paragraphLength[index.paragraphOf[d]!]! += length;
-    }
   }
 
   /** The best hits, best first; ties go to the earlier sentence. */
   rank(analysed: AnalysedQuery, { admits, limit }: RankOptions): Hit[] {
     const concepts = analysed.concepts.filter((c) => c.weight > 0);
     if (concepts.length === 0) return [];
-    const touched = this.#accumulate(concepts);
-    const candidates = this.#best(touched.filter(admits), Math.max(CANDIDATES, 4 * limit));
+    const candidates = this.#finder.best(concepts, admits, Math.max(CANDIDATES, 4 * limit));
     for (const [i, c] of concepts.entries()) {
       for (const { id, share } of c.terms) {
         if (this.#shareOf[id]! >= share) continue;
@@ -92,50 +75,19 @@ export class Ranker {
         this.#shareOf[id] = share;
       }
     }
-    const hits = candidates.map((document) => this.#weigh(document, analysed, concepts));
-    this.#reset(touched, concepts);
+    const hits = candidates.map((candidate) => this.#weigh(candidate, analysed, concepts));
+    for (const c of concepts) {
+      for (const { id } of c.terms) {
+        this.#conceptOf[id] = 0;
+        this.#shareOf[id] = 0;
+      }
+    }
     return hits.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
   }
 
-  /** Adds every posting of every concept's terms to its sentence and paragraph; returns those sentences. */
-  #accumulate(concepts: readonly Concept[]): number[] {
-    const { postingStart, postings, frequencies, wordStart, paragraphOf } = this.#index;
-    const averageParagraph = this.#index.words.length / Math.max(1, this.#index.paragraphs);
-    const touched: number[] = [];
-    for (const { terms, weight } of concepts) {
-      for (const { id: term, share: part } of terms) {
-        const share = weight * part;
-        let inParagraph = 0;
-        const end = postingStart[term + 1]!;
-        for (let p = postingStart[term]!; p < end; p++) {
-          const d = postings[p]!;
-          const f = frequencies[p]!;
-          if (this.#sentence[d] === 0) touched.push(d);
-          this.#sentence[d]! += share * saturate(f, wordStart[d + 1]! - wordStart[d]!, this.#averageLength);
-          inParagraph += f;
-          const next = p + 1 < end ? postings[p + 1]! : -1;
-          if (next < 0 || paragraphOf[next] !== paragraphOf[d]) {
-            const paragraph = paragraphOf[d]!;
-            this.#paragraph[paragraph]! +=
-              share * saturate(inParagraph, this.#paragraphLength[paragraph]!, averageParagraph);
-            inParagraph = 0;
-          }
-        }
-      }
-    }
-    return touched;
-  }
-
-  #cheapScore(d: number): number {
-    return this.#sentence[d]! + WEIGHTS.paragraph * this.#paragraph[this.#index.paragraphOf[d]!]!;
-  }
-
-  #best(documents: number[], count: number): number[] {
-    return documents.sort((a, b) => this.#cheapScore(b) - this.#cheapScore(a) || a - b).slice(0, count);
-  }
-
-  #weigh(document: number, analysed: AnalysedQuery, concepts: readonly Concept[]): Hit {
+  #weigh(candidate: Candidate, analysed: AnalysedQuery, concepts: readonly Concept[]): Hit {
     const index = this.#index;
+    const { document } = candidate;
     const { places, shares } = this.#placesOf(document, concepts);
     const total = concepts.reduce((sum, c) => sum + c.weight, 0);
     const weight = concepts.reduce((sum, c, i) => sum + c.weight * shares[i]!, 0);
@@ -143,8 +95,8 @@ export class Ranker {
     const { start, end } = article.sentences[document - index.articleStart[index.articleOf[document]!]!]!;
     const answerType = answerTypeIn(analysed.question, article.text.slice(start, end));
     const evidence: Evidence = {
-      sentence: this.#sentence[document]!,
-      paragraph: WEIGHTS.paragraph * this.#paragraph[index.paragraphOf[document]!]!,
+      sentence: candidate.sentence,
+      paragraph: WEIGHTS.paragraph * candidate.paragraph,
       order: WEIGHTS.order * orderKept(places, concepts),
       answerType: WEIGHTS.answerType * weight * answerType,
     };
@@ -172,25 +124,7 @@ export class Ranker {
     }
     return { places, shares };
   }
-
-  #reset(touched: readonly number[], concepts: readonly Concept[]): void {
-    const { paragraphOf } = this.#index;
-    for (const d of touched) {
-      this.#sentence[d] = 0;
-      this.#paragraph[paragraphOf[d]!] = 0;
-    }
-    for (const c of concepts) {
-      for (const { id } of c.terms) {
-        this.#conceptOf[id] = 0;
-        this.#shareOf[id] = 0;
-      }
-    }
-  }
 }
-
-/** BM25's term weight without idf: grows with the frequency, less with each repetition, and falls with length. */
-const saturate = (frequency: number, length: number, average: number): number =>
-  (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / average));
 
 /** Sum of the lesser weights of neighbours in the query that follow each other here within two words. */
 function orderKept(places: number[][], concepts: readonly Concept[]): number {
