@@ -1,5 +1,5 @@
 import { findHedges } from '../dossier/attribution/hedges.ts';
-import type { SearchIndex } from '../search/index.ts';
+import { type SearchIndex, standsInArticle } from '../search/index.ts';
 import { parseQuery } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
 import type { SearchResult } from '../search/search.ts';
@@ -64,10 +64,7 @@ export function compare(library: Library, rest: string, text: string): Answer {
 /** A file may have some of the words, or all of them apart. */
 function missing(article: number, { analysed }: SearchResult, index: SearchIndex): string {
   const has = analysed.concepts.some(({ terms }) =>
-    terms.some(({ id, share }) => {
-      const documents = index.postings.subarray(index.postingStart[id], index.postingStart[id + 1]);
-      return share === 1 && documents.some((d) => index.articleOf[d] === article);
-    }),
+    terms.some(({ id, share }) => share === 1 && standsInArticle(index, id, article)),
   );
   return has ? 'no passage with all of it' : 'not mentioned';
 }

@@ -46,7 +46,7 @@ function weightOf(concept: Concept, index: SearchIndex): number {
   const telling = Math.min(1, Math.max(0.05, (concept.rarity - 0.25) / 0.5));
   if (concept.how === 'absent') return idf(1, index.size) * telling;
   const { id } = concept.terms[0]!;
-  return idf(index.postingStart[id + 1]! - index.postingStart[id]!, index.size) * (0.4 + 0.6 * telling);
+  return idf(index.documents[id]!, index.size) * (0.4 + 0.6 * telling);
 }
 
 /** Share of the query's weight that a hit carries, absent words included in the whole, 0..1. */

@@ -1,7 +1,7 @@
 import type { Article, Response } from '../dossier/article.ts';
 import { termOf } from '../search/analysis.ts';
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
-import type { SearchIndex } from '../search/index.ts';
+import { documentsWith, type SearchIndex } from '../search/index.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
 import { passageId } from './citation.ts';
@@ -83,7 +83,7 @@ function sharedWeights(
   const weights = new Map<number, number>();
   for (const { terms, weight } of concepts) {
     for (const { id, share } of terms.filter((t) => counts(t.share))) {
-      for (const d of index.postings.subarray(index.postingStart[id], index.postingStart[id + 1])) {
+      for (const d of documentsWith(index, id)) {
         if (all.has(d)) weights.set(d, (weights.get(d) ?? 0) + weight * share);
       }
     }
@@ -125,8 +125,7 @@ function nearestClause(
   return responses.reduce((best, r) => (inClause(r) > inClause(best) ? r : best));
 }
 
-const sizeOf = (term: number, index: SearchIndex): number =>
-  index.postingStart[term + 1]! - index.postingStart[term]!;
+const sizeOf = (term: number, index: SearchIndex): number => index.documents[term]!;
 
 export function answerResponse(article: Article, response: Response): AnswerResponse {
   const sentence = article.sentences.find((s) => s.start === response.start)!;

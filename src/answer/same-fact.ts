@@ -21,9 +21,9 @@ function weightedTerms(document: number, index: SearchIndex): Map<number, number
   known.set(document, weights);
   for (let w = index.wordStart[document]!; w < index.wordStart[document + 1]!; w++) {
     const word = index.words[w]!;
-    if (STOP_WORDS.has(index.vocabulary[word]!)) continue;
+    if (STOP_WORDS.has(index.vocabulary.at(word))) continue;
     const term = index.termOfWord[word]!;
-    weights.set(term, idf(index.postingStart[term + 1]! - index.postingStart[term]!, index.size));
+    weights.set(term, idf(index.documents[term]!, index.size));
   }
   return weights;
 }

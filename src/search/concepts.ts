@@ -95,7 +95,7 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
   const make = (how: Concept['how'], terms: TermShare[], instead: string[]): Concept =>
     conceptOf(query, [token], terms, how, instead, index);
   const hasTerm = index.termIds.has(termOf(token.word));
-  if (hasTerm && (index.wordIds.has(token.word) || isKnownWord(token.word))) {
+  if (hasTerm && (index.vocabulary.has(token.word) || isKnownWord(token.word))) {
     return make('word', termsFor(token.word, index), []);
   }
   if (!hasTerm) {
@@ -106,7 +106,7 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
   }
   const respelled = vocabulary.respell(token.word);
   if (respelled && (!hasTerm || respelled.edits === 1)) {
-    const meant = index.vocabulary[respelled.word]!;
+    const meant = index.vocabulary.at(respelled.word);
     return make('respelled', termsFor(meant, index), [meant]);
   }
   if (hasTerm) return make('word', termsFor(token.word, index), []);
@@ -116,7 +116,7 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
     return make(
       'completed',
       terms,
-      completed.map((id) => index.vocabulary[id]!),
+      completed.map((id) => index.vocabulary.at(id)),
     );
   }
   const near = inDossier(nearWords(token.word), index, 1)
@@ -158,7 +158,7 @@ const RAREST_PART = 0.8;
 const OTHER_PART = 0.2;
 
 function partsOfName(name: readonly string[], index: SearchIndex): TermShare[] {
-  const documents = (id: number): number => index.postingStart[id + 1]! - index.postingStart[id]!;
+  const documents = (id: number): number => index.documents[id]!;
   return name
     .map((word) => index.termIds.get(termOf(word)))
     .filter((id) => id !== undefined)
@@ -177,7 +177,7 @@ function compoundParts(token: Token, index: SearchIndex): Token[] | null {
   for (let at = 3; at + 3 <= word.length; at++) cuts.push([at]);
   for (const cut of cuts) {
     const parts = [0, ...cut].map((from, i) => ({ from, to: cut[i] ?? word.length }));
-    const ids = parts.map(({ from, to }) => index.wordIds.get(word.slice(from, to)));
+    const ids = parts.map(({ from, to }) => index.vocabulary.get(word.slice(from, to)));
     if (!ids.every((id) => id !== undefined) || !standsAnywhere(index, ids)) continue;
     return parts.map(({ from, to }) => ({
       word: word.slice(from, to),
@@ -202,7 +202,7 @@ function conceptOf(
       ? rarity(instead[0]!)
       : Math.max(...words.map((w) => Math.min(rarity(w), rarity(spell(w)))));
   const first = terms[0]?.id;
-  const documents = first === undefined ? 0 : index.postingStart[first + 1]! - index.postingStart[first]!;
+  const documents = first === undefined ? 0 : index.documents[first]!;
   return {
     typed: query.text.slice(tokens[0]!.start, tokens.at(-1)!.end),
     words,

@@ -1,14 +1,15 @@
-import type { AliasGroup, Article, Dossier } from '../dossier/article.ts';
-import { termOf } from './analysis.ts';
-import { namesByInitials } from './initials.ts';
+import type { AliasGroup, Article } from '../dossier/article.ts';
+import type { PairLists } from './pairs.ts';
+import { type Postings, SEVERAL, seek } from './postings.ts';
 import { tokenise } from './tokens.ts';
+import type { WordTable } from './word-table.ts';
 
 /**
  * The inverted index of a dossier. One document is one sentence, numbered through all articles in order, so that the
  * sentences of a paragraph and of an article are neighbours. All of it is flat typed arrays; nothing is allocated for
- * a document, and a posting list is `postings.subarray(postingStart[t], postingStart[t + 1])`.
+ * a document.
  */
-export interface SearchIndex {
+export interface SearchIndex extends Postings {
   articles: readonly Article[];
   /** Number of documents. */
   size: number;
@@ -16,35 +17,35 @@ export interface SearchIndex {
   articleStart: Uint32Array;
   /** Article of each document, an index into `articles`. */
   articleOf: Uint32Array;
+  /** Of each document its start and end, and its passage's, in the article's text: four numbers a document. */
+  spans: Uint32Array;
   /** Paragraph of each document, numbered through all articles. */
   paragraphOf: Uint32Array;
   paragraphs: number;
+  /** First document of each paragraph, and `size` at the end. */
+  paragraphStart: Uint32Array;
   /** Words of each document: `words.subarray(wordStart[d], wordStart[d + 1])`, ids into `vocabulary`. */
   wordStart: Uint32Array;
   words: Uint32Array;
   /** Every word form of the dossier, in normal form, in order of first appearance. */
-  vocabulary: string[];
-  wordIds: Map<string, number>;
+  vocabulary: WordTable;
   /** How often each word form occurs. */
   wordCount: Uint32Array;
   /** Term of each word form. */
   termOfWord: Uint32Array;
-  termIds: Map<string, number>;
+  termIds: WordTable;
   /** Number of terms, those of alias groups included. */
   terms: number;
-  postingStart: Uint32Array;
-  /** Documents of each term, ascending. */
-  postings: Uint32Array;
-  /** How often the term occurs in that document, at most 255. */
-  frequencies: Uint8Array;
   /** Long names by their initials: see `namesByInitials`. */
   names: ReadonlyMap<string, string[]>;
   aliases: IndexedAlias[];
   /** Longest alias name in words; 0 where there is none. */
   longestAlias: number;
   aliasByWords: Map<string, IndexedAlias>;
-  /** First words of alias names: most words of a text begin none. */
-  aliasStarts: Set<string>;
+  /** First words of alias names, and their ids: most words of a text begin none. */
+  aliasStarts: ReadonlySet<string>;
+  aliasStartIds: ReadonlySet<number>;
+  pairs: PairLists;
 }
 
 export interface IndexedAlias {
@@ -61,7 +62,7 @@ export interface AliasMatch {
 }
 
 /** What joins the words of an alias in a key: no word holds a space. */
-const keyOf = (words: readonly string[]): string => words.join(' ');
+export const keyOf = (words: readonly string[]): string => words.join(' ');
 
 /** The names of a group as runs of words; a leading article is optional in copy ("the Journal", "Journal"). */
 export function aliasWords(name: string): string[] {
@@ -72,7 +73,7 @@ export function aliasWords(name: string): string[] {
 /** Alias names in a run of words, longest first, not overlapping. */
 export function findAliases(
   index: Pick<SearchIndex, 'longestAlias' | 'aliasByWords' | 'aliasStarts'>,
-  words: string[],
+  words: readonly string[],
 ): AliasMatch[] {
   const matches: AliasMatch[] = [];
   for (let from = 0; from < words.length; from++) {
@@ -89,9 +90,12 @@ export function findAliases(
 }
 
 /** The words of one document in normal form. */
-export function wordFormsOf(index: SearchIndex, document: number): string[] {
+export function wordFormsOf(
+  index: Pick<SearchIndex, 'words' | 'wordStart' | 'vocabulary'>,
+  document: number,
+): string[] {
   const ids = index.words.subarray(index.wordStart[document]!, index.wordStart[document + 1]!);
-  return Array.from(ids, (id) => index.vocabulary[id]!);
+  return Array.from(ids, (id) => index.vocabulary.at(id));
 }
 
 /** Whether a run of word forms begins in a document; it may go on into the next ones of the same article. */
@@ -104,140 +108,83 @@ export function runBeginsIn(index: SearchIndex, document: number, run: readonly 
   return false;
 }
 
-/** Whether a run of word forms stands in any article. */
+/** Whether a run of word forms stands in any article. Looks where the rarest of its words stand. */
 export function standsAnywhere(index: SearchIndex, run: readonly number[]): boolean {
-  const { postings, postingStart, termOfWord } = index;
-  const term = termOfWord[run[0]!]!;
-  return postings
-    .subarray(postingStart[term], postingStart[term + 1])
-    .some((d) => runBeginsIn(index, d, run));
+  const { termOfWord, documents, wordStart, articleOf, articleStart } = index;
+  const sizes = run.map((word) => documents[termOfWord[word]!]!);
+  const rarest = sizes.indexOf(Math.min(...sizes));
+  for (const d of documentsWith(index, termOfWord[run[rarest]!]!)) {
+    // The run may begin in a sentence before, as many words back as stand before its rarest one.
+    const first = wordStart[d]! - rarest;
+    const least = articleStart[articleOf[d]!]!;
+    for (let from = d; from >= least; from--) {
+      if (runBeginsIn(index, from, run)) return true;
+      if (wordStart[from]! <= first) break;
+    }
+  }
+  return false;
+}
+
+/** Calls `visit` for each word's term and for each alias name's term, in the order of a document's words. */
+export function visitTerms(
+  index: Pick<
+    SearchIndex,
+    | 'words'
+    | 'wordStart'
+    | 'termOfWord'
+    | 'vocabulary'
+    | 'longestAlias'
+    | 'aliasByWords'
+    | 'aliasStarts'
+    | 'aliasStartIds'
+  >,
+  document: number,
+  visit: (term: number) => void,
+): void {
+  const { words, wordStart, termOfWord, aliasStartIds } = index;
+  let mayHaveAlias = false;
+  for (let w = wordStart[document]!; w < wordStart[document + 1]!; w++) {
+    const word = words[w]!;
+    visit(termOfWord[word]!);
+    mayHaveAlias ||= aliasStartIds.has(word);
+  }
+  if (!mayHaveAlias) return;
+  for (const match of findAliases(index, wordFormsOf(index, document))) visit(match.alias.term);
+}
+
+/** How often a term stands in a document. */
+export function frequencyIn(index: SearchIndex, document: number, term: number): number {
+  let frequency = 0;
+  visitTerms(index, document, (t) => {
+    if (t === term) frequency++;
+  });
+  return frequency;
+}
+
+/** The documents with a term, ascending. */
+export function* documentsWith(index: SearchIndex, term: number): Generator<number> {
+  const { postings, postingStart, places, paragraphStart } = index;
+  for (let at = postingStart[term]!; at < postingStart[term + 1]!; at++) {
+    const paragraph = postings[at]!;
+    const first = paragraphStart[paragraph]!;
+    if (places[at] !== SEVERAL) yield first + places[at]!;
+    else
+      for (let d = first; d < paragraphStart[paragraph + 1]!; d++)
+        if (frequencyIn(index, d, term) > 0) yield d;
+  }
+}
+
+/** Whether a term stands in an article. */
+export function standsInArticle(index: SearchIndex, term: number, article: number): boolean {
+  const { postings, postingStart, paragraphOf, articleStart } = index;
+  const first = articleStart[article]!;
+  const behind = articleStart[article + 1]!;
+  if (first === behind) return false;
+  const end = postingStart[term + 1]!;
+  const at = seek(postings, postingStart[term]!, end, paragraphOf[first]!);
+  return at < end && postings[at]! <= paragraphOf[behind - 1]!;
 }
 
 /** BM25's inverse document frequency with 1 added inside the logarithm, as Lucene has it, so that it is never negative. */
 export const idf = (documents: number, size: number): number =>
   Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
-
-/** Builds the index of a dossier: one pass over the text to number words, one over the numbers to fill postings. */
-export function buildIndex(dossier: Pick<Dossier, 'articles' | 'aliases'>): SearchIndex {
-  const { articles } = dossier;
-  const size = articles.reduce((n, a) => n + a.sentences.length, 0);
-  const vocabulary: string[] = [];
-  const wordIds = new Map<string, number>();
-  const articleStart = new Uint32Array(articles.length + 1);
-  const articleOf = new Uint32Array(size);
-  const paragraphOf = new Uint32Array(size);
-  const wordStart = new Uint32Array(size + 1);
-  const words: number[] = [];
-  let document = 0;
-  let paragraphs = 0;
-  for (const [a, article] of articles.entries()) {
-    articleStart[a] = document;
-    for (const sentence of article.sentences) {
-      articleOf[document] = a;
-      paragraphOf[document] = paragraphs + sentence.paragraph - 1;
-      for (const { word } of tokenise(article.text, sentence.start, sentence.end)) {
-        let id = wordIds.get(word);
-        if (id === undefined) {
-          id = vocabulary.length;
-          wordIds.set(word, id);
-          vocabulary.push(word);
-        }
-        words.push(id);
-      }
-      document++;
-      wordStart[document] = words.length;
-    }
-    paragraphs += article.paragraphs.length;
-  }
-  articleStart[articles.length] = size;
-  const termIds = new Map<string, number>();
-  const termOfWord = Uint32Array.from(vocabulary, (word) => {
-    const term = termOf(word);
-    const id = termIds.get(term) ?? termIds.size;
-    termIds.set(term, id);
-    return id;
-  });
-  const aliasIndex = indexAliases(dossier.aliases, termIds.size);
-  const index: SearchIndex = {
-    articles,
-    size,
-    articleStart,
-    articleOf,
-    paragraphOf,
-    paragraphs,
-    wordStart,
-    words: Uint32Array.from(words),
-    vocabulary,
-    wordIds,
-    wordCount: new Uint32Array(vocabulary.length),
-    termOfWord,
-    termIds,
-    terms: termIds.size + aliasIndex.aliases.length,
-    names: namesByInitials(articles),
-    ...aliasIndex,
-    ...EMPTY_POSTINGS,
-  };
-  for (const id of index.words) index.wordCount[id]!++;
-  return { ...index, ...fillPostings(index) };
-}
-
-const EMPTY_POSTINGS = {
-  postingStart: new Uint32Array(1),
-  postings: new Uint32Array(0),
-  frequencies: new Uint8Array(0),
-};
-
-function indexAliases(
-  groups: readonly AliasGroup[],
-  firstTerm: number,
-): Pick<SearchIndex, 'aliases' | 'longestAlias' | 'aliasByWords' | 'aliasStarts'> {
-  const aliases = groups.map((group, i) => ({ group, term: firstTerm + i }));
-  const aliasByWords = new Map<string, IndexedAlias>();
-  const aliasStarts = new Set<string>();
-  let longestAlias = 0;
-  for (const alias of aliases) {
-    for (const name of alias.group.names) {
-      const words = aliasWords(name);
-      if (words.length === 0) continue;
-      longestAlias = Math.max(longestAlias, words.length);
-      aliasStarts.add(words[0]!);
-      if (!aliasByWords.has(keyOf(words))) aliasByWords.set(keyOf(words), alias);
-    }
-  }
-  return { aliases, longestAlias, aliasByWords, aliasStarts };
-}
-
-/** Two passes of a counting sort over (term, document): count, then place. Documents come out ascending. */
-function fillPostings(index: SearchIndex): Pick<SearchIndex, 'postingStart' | 'postings' | 'frequencies'> {
-  const postingStart = new Uint32Array(index.terms + 1);
-  const lastSeen = new Int32Array(index.terms).fill(-1);
-  forEachTerm(index, (term, document) => {
-    if (lastSeen[term] === document) return;
-    lastSeen[term] = document;
-    postingStart[term + 1]!++;
-  });
-  for (let t = 0; t < index.terms; t++) postingStart[t + 1]! += postingStart[t]!;
-  const next = postingStart.slice();
-  const postings = new Uint32Array(postingStart[index.terms]!);
-  const frequencies = new Uint8Array(postings.length);
-  lastSeen.fill(-1);
-  forEachTerm(index, (term, document) => {
-    if (lastSeen[term] !== document) {
-      lastSeen[term] = document;
-      postings[next[term]!++] = document;
-    }
-    const at = next[term]! - 1;
-    if (frequencies[at]! < 255) frequencies[at]!++;
-  });
-  return { postingStart, postings, frequencies };
-}
-
-/** Calls `visit` for each word's term, and for each alias name with its group's term, document by document. */
-function forEachTerm(index: SearchIndex, visit: (term: number, document: number) => void): void {
-  for (let d = 0; d < index.size; d++) {
-    const to = index.wordStart[d + 1]!;
-    for (let w = index.wordStart[d]!; w < to; w++) visit(index.termOfWord[index.words[w]!]!, d);
-    if (index.longestAlias === 0) continue;
-    for (const match of findAliases(index, wordFormsOf(index, d))) visit(match.alias.term, d);
-  }
-}

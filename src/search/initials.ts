@@ -1,4 +1,3 @@
-import type { Article } from '../dossier/article.ts';
 import { normalise } from './tokens.ts';
 
 /** Three to six capitalised words in a row, small joining words between them not counted. */
@@ -7,22 +6,18 @@ const LONG_NAME =
 const SMALL = /^(?:of|the|and|for|on)$/u;
 
 /**
- * The long names of a dossier by their initials, so that an abbreviation nobody wrote out ("ISS") finds the name
+ * Adds the long names of a text by their initials, so that an abbreviation nobody wrote out ("ISS") finds the name
  * ("International Space Station"). The first name with given initials stands for them. Values: words in normal form.
  *
- * @example namesByInitials([{ text: 'The World Health Organization said' }]).get('who') // ['world', 'health', ...]
+ * @example addNames(names, 'The World Health Organization said'); names.get('who') // ['world', 'health', ...]
  */
-export function namesByInitials(articles: readonly Pick<Article, 'text'>[]): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const { text } of articles) {
-    for (const [name] of text.matchAll(LONG_NAME)) {
-      const words = name.split(/[ -]/u).filter((w) => !SMALL.test(w));
-      for (let from = 0; from + 3 <= words.length; from++) {
-        const tail = words.slice(from).map(normalise);
-        const initials = tail.map((w) => w[0] ?? '').join('');
-        if (!names.has(initials)) names.set(initials, tail);
-      }
+export function addNames(names: Map<string, string[]>, text: string): void {
+  for (const [name] of text.matchAll(LONG_NAME)) {
+    const words = name.split(/[ -]/u).filter((w) => !SMALL.test(w));
+    for (let from = 0; from + 3 <= words.length; from++) {
+      const tail = words.slice(from).map(normalise);
+      const initials = tail.map((w) => w[0] ?? '').join('');
+      if (!names.has(initials)) names.set(initials, tail);
     }
   }
-  return names;
 }

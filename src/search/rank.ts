@@ -1,4 +1,5 @@
-import { type Candidate, CandidateFinder, PARAGRAPH } from './candidates.ts';
+import { PARAGRAPH } from './bm25.ts';
+import { type Candidate, CandidateFinder } from './candidates.ts';
 import type { AnalysedQuery, Concept } from './concepts.ts';
 import { findAliases, type SearchIndex, wordFormsOf } from './index.ts';
 import { answerTypeIn } from './question.ts';

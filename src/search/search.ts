@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/article.ts';
 import { type AnalysedQuery, analyseQuery } from './concepts.ts';
-import { buildIndex, runBeginsIn, type SearchIndex, standsAnywhere } from './index.ts';
+import { runBeginsIn, type SearchIndex, standsAnywhere } from './index.ts';
+import { buildIndex } from './index-builder.ts';
 import type { Filters, Phrase, Query } from './query.ts';
 import { type Hit, Ranker } from './rank.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -33,7 +34,7 @@ export class Searcher {
   constructor(dossier: Dossier) {
     this.dossier = dossier;
     this.index = buildIndex(dossier);
-    this.#vocabulary = new Vocabulary(this.index.vocabulary, this.index.wordCount);
+    this.#vocabulary = new Vocabulary(this.index);
     this.#ranker = new Ranker(this.index);
   }
 
@@ -91,7 +92,7 @@ export class Searcher {
 
   /** Ids of a run of words, or null where the dossier lacks one of them. */
   #idsOf(words: readonly string[]): number[] | null {
-    const ids = words.map((w) => this.index.wordIds.get(w));
+    const ids = words.map((w) => this.index.vocabulary.get(w));
     return ids.every((id) => id !== undefined) ? ids : null;
   }
 }

@@ -1,5 +1,8 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance.ts';
+import type { SearchIndex } from './index.ts';
+import { isLast, type PairLists, pairsOf, SHORTEST } from './pairs.ts';
+import type { WordTable } from './word-table.ts';
 import { isKnownWord } from './words/background.ts';
 
 /** A word of the dossier that a query word may have meant. */
@@ -10,38 +13,31 @@ export interface Respelling {
   edits: number;
 }
 
-/** Shorter words differ too little from each other. */
-const SHORTEST = 3;
 /** A word of three or four letters may lack a letter of a longer one ("wegh", "hil"); of equal length they are too near. */
 const SHORT = 4;
 /** From this length on, two edits still point to one word. */
 const TWO_EDITS_FROM = 8;
 /** How many candidates fuse.js is shown; the letter-pair filter has ordered them, and the right one is near its top. */
 const CANDIDATES = 24;
+/** A candidate is noticed when it was met in so many of the shorter lists of letter pairs. */
+const NEEDED = 3;
 
 /**
- * The words of a dossier, ready to be searched for the one that a misspelt word meant. A filter on letter pairs
- * (bigrams, padded at both ends) leaves a few candidates; fuse.js orders those; an edit distance decides.
+ * The words of a dossier, searched for the one that a misspelt word meant. A filter on letter pairs (bigrams, padded at
+ * both ends) leaves a few candidates; fuse.js orders those; an edit distance decides.
  */
 export class Vocabulary {
-  readonly #words: readonly string[];
+  readonly #words: WordTable;
   readonly #counts: Uint32Array;
-  /** Words that hold a letter pair, by pair. */
-  readonly #byPair = new Map<string, number[]>();
+  readonly #lists: PairLists;
+  /** How many letter pairs each word shares with the one looked for; 0 between searches. */
   readonly #shared: Uint8Array;
 
-  constructor(words: readonly string[], counts: Uint32Array) {
-    this.#words = words;
-    this.#counts = counts;
-    this.#shared = new Uint8Array(words.length);
-    for (const [id, word] of words.entries()) {
-      if (word.length < SHORTEST || /^\p{N}/u.test(word)) continue;
-      for (const pair of new Set(pairsOf(word))) {
-        const list = this.#byPair.get(pair);
-        if (list) list.push(id);
-        else this.#byPair.set(pair, [id]);
-      }
-    }
+  constructor({ vocabulary, wordCount, pairs }: Pick<SearchIndex, 'vocabulary' | 'wordCount' | 'pairs'>) {
+    this.#words = vocabulary;
+    this.#counts = wordCount;
+    this.#lists = pairs;
+    this.#shared = new Uint8Array(vocabulary.length);
   }
 
   /**
@@ -59,7 +55,7 @@ export class Vocabulary {
     const candidates = this.#candidates(word, limit);
     if (candidates.length === 0) return null;
     const fuse = new Fuse(candidates, {
-      getFn: (id) => this.#words[id]!,
+      getFn: (id) => this.#words.at(id),
       keys: ['word'],
       includeScore: true,
       threshold: 0.5,
@@ -67,13 +63,17 @@ export class Vocabulary {
     });
     const near = fuse
       .search(word)
-      .map(({ item, score }) => ({
-        word: item,
-        edits: editDistance(word, this.#words[item]!, limit),
-        score: score ?? 1,
-        sameStart: this.#words[item]![0] === word[0] ? 0 : 1,
-      }))
-      .filter((r) => r.edits <= limit && this.#isLongEnough(word, this.#words[r.word]!))
+      .map(({ item, score }) => {
+        const meant = this.#words.at(item);
+        return {
+          word: item,
+          meant,
+          edits: editDistance(word, meant, limit),
+          score: score ?? 1,
+          sameStart: meant[0] === word[0] ? 0 : 1,
+        };
+      })
+      .filter((r) => r.edits <= limit && this.#isLongEnough(word, r.meant))
       .sort(
         (a, b) =>
           a.edits - b.edits ||
@@ -94,34 +94,88 @@ export class Vocabulary {
   /** Up to three words that begin with a typed fragment of four letters or more, the most frequent first. */
   beginningWith(fragment: string): number[] {
     if (fragment.length < 4 || isKnownWord(fragment)) return [];
-    const ids = this.#byPair.get(`^${fragment[0]}`) ?? [];
-    return ids
-      .filter((id) => this.#words[id]!.startsWith(fragment))
+    // Of the pairs that any word has which begins with it, the one that fewest words have.
+    const [rarest] = this.#listsOf(fragment, Number.POSITIVE_INFINITY).filter(({ pair }) => !isLast(pair));
+    return Array.from(this.#lists.words.subarray(rarest!.from, rarest!.to))
+      .filter((id) => this.#words.startsWith(id, fragment))
       .sort((a, b) => this.#counts[b]! - this.#counts[a]! || a - b)
       .slice(0, 3);
   }
 
-  /** Words of about the same length that share most letter pairs; an edit breaks two pairs, a swap three. */
+  /**
+   * Words of about the same length that share most letter pairs; an edit breaks two pairs, a swap three. All but a few
+   * of those are met in the shorter lists often enough to be told, so that the longest lists are only looked into.
+   */
   #candidates(word: string, limit: number): number[] {
-    const pairs = new Set(pairsOf(word));
-    const touched: number[] = [];
-    for (const pair of pairs) {
-      for (const id of this.#byPair.get(pair) ?? []) {
-        if (Math.abs(this.#words[id]!.length - word.length) > limit) continue;
-        if (this.#shared[id]!++ === 0) touched.push(id);
+    const lists = this.#listsOf(word, limit);
+    const least = Math.max(2, lists.length - 3 * limit);
+    const needed = Math.min(NEEDED, least);
+    const read = lists.length - (least - needed);
+    const { words } = this.#lists;
+    const shared = this.#shared;
+    const met: number[] = [];
+    for (const { from, to } of lists.slice(0, read)) {
+      for (let at = from; at < to; at++) {
+        const id = words[at]!;
+        if (++shared[id]! === needed) met.push(id);
       }
     }
-    const least = Math.max(2, pairs.size - 3 * limit);
-    const enough = touched
-      .filter((id) => this.#shared[id]! >= least)
-      .sort((a, b) => this.#shared[b]! - this.#shared[a]! || a - b)
+    const longest = lists.slice(read);
+    const enough = met
+      .map((id) => ({ id, shared: shared[id]! + longest.filter((list) => this.#isIn(list, id)).length }))
+      .filter((candidate) => candidate.shared >= least)
+      .sort((a, b) => b.shared - a.shared || a.id - b.id)
       .slice(0, CANDIDATES);
-    for (const id of touched) this.#shared[id] = 0;
-    return enough;
+    for (const { from, to } of lists.slice(0, read)) {
+      for (let at = from; at < to; at++) shared[words[at]!] = 0;
+    }
+    return enough.map(({ id }) => id);
+  }
+
+  /** For each letter pair of a word, the words of about its length that have it, the shortest list first. */
+  #listsOf(word: string, limit: number): PairList[] {
+    const { keys, starts } = this.#lists;
+    const lists = pairsOf(word).map((pair): PairList => {
+      const at = partitionPoint(0, keys.length, (i) => keys[i]! < pair);
+      if (keys[at] !== pair) return { pair, from: 0, to: 0 };
+      const [from, to] = [word.length - limit, word.length + limit + 1].map((length) =>
+        partitionPoint(starts[at]!, starts[at + 1]!, (i) => this.#lengthAt(i) < length),
+      );
+      return { pair, from: from!, to: to! };
+    });
+    return lists.sort((a, b) => a.to - a.from - (b.to - b.from) || a.pair - b.pair);
+  }
+
+  #lengthAt(at: number): number {
+    return this.#words.lengthOf(this.#lists.words[at]!);
+  }
+
+  #isIn({ from, to }: PairList, id: number): boolean {
+    const length = this.#words.lengthOf(id);
+    const { words } = this.#lists;
+    const at = partitionPoint(from, to, (i) => {
+      const other = this.#lengthAt(i);
+      return other < length || (other === length && words[i]! < id);
+    });
+    return at < to && words[at] === id;
   }
 }
 
-function pairsOf(word: string): string[] {
-  const padded = `^${word}$`;
-  return Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2));
+/** A part of the list of a letter pair. */
+interface PairList {
+  pair: number;
+  from: number;
+  to: number;
+}
+
+/** The first of the ascending places `[from, to)` that is not `before` what is looked for. */
+function partitionPoint(from: number, to: number, before: (at: number) => boolean): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (before(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editDistance } from '../../src/search/edit-distance.ts';
+import { pairLists } from '../../src/search/pairs.ts';
 import { Vocabulary } from '../../src/search/vocabulary.ts';
+import { WordTable } from '../../src/search/word-table.ts';
 
 const WORDS = [
   'kiriyenko',
@@ -14,10 +16,12 @@ const WORDS = [
   'train',
   '15000',
 ];
-const vocabulary = new Vocabulary(
-  WORDS,
-  Uint32Array.from(WORDS, () => 1),
-);
+const table = WordTable.of(WORDS);
+const vocabulary = new Vocabulary({
+  vocabulary: table,
+  wordCount: Uint32Array.from(WORDS, () => 1),
+  pairs: pairLists(table),
+});
 const respelled = (word: string): string | null => {
   const found = vocabulary.respell(word);
   return found && WORDS[found.word]!;

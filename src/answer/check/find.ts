@@ -1,6 +1,6 @@
 import type { Article, Sentence, Span } from '../../dossier/article.ts';
 import { termOf } from '../../search/analysis.ts';
-import type { SearchIndex } from '../../search/index.ts';
+import { documentsWith, type SearchIndex } from '../../search/index.ts';
 import { tokenise } from '../../search/tokens.ts';
 import { sentenceOf } from '../passages.ts';
 import { type CheckedWord, checkedWords } from './words.ts';
@@ -20,7 +20,7 @@ const MOST_STRETCHES = 400;
  * the order of how many of them they have, then of the file.
  */
 export function stretchesFor(text: string, index: SearchIndex): Stretch[] {
-  const size = (term: number): number => index.postingStart[term + 1]! - index.postingStart[term]!;
+  const size = (term: number): number => index.documents[term]!;
   const terms = [...new Set(tokenise(text).map((t) => index.termIds.get(termOf(t.word))))]
     .filter((term) => term !== undefined)
     .sort((a, b) => size(a) - size(b) || a - b)
@@ -28,7 +28,7 @@ export function stretchesFor(text: string, index: SearchIndex): Stretch[] {
   const shared = new Map<number, number>();
   for (const [rank, term] of terms.entries()) {
     if (rank >= 4 && size(term) > MOST_STRETCHES) continue;
-    for (const d of index.postings.subarray(index.postingStart[term], index.postingStart[term + 1])) {
+    for (const d of documentsWith(index, term)) {
       shared.set(d, (shared.get(d) ?? 0) + 1);
     }
   }

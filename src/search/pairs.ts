@@ -1,0 +1,54 @@
+import type { WordTable } from './word-table.ts';
+
+/** Shorter words differ too little from each other to be told apart by their letters. */
+export const SHORTEST = 3;
+
+/** Words by the letter pairs in them: those of pair `keys[i]` are `words` from `starts[i]` to `starts[i + 1]`. */
+export interface PairLists {
+  /** Two UTF-16 code units each, ascending. */
+  keys: Uint32Array;
+  starts: Uint32Array;
+  /** Ids, by length of the word, then ascending. */
+  words: Uint32Array;
+}
+
+/** Stand before and behind a word: no word holds them. */
+const BEFORE = '^';
+const BEHIND = '$';
+
+/** The distinct letter pairs of a word, its padding at both ends included, ascending. */
+export function pairsOf(word: string): number[] {
+  const padded = `${BEFORE}${word}${BEHIND}`;
+  const pairs = new Set<number>();
+  for (let i = 0; i + 1 < padded.length; i++)
+    pairs.add(padded.charCodeAt(i) * 0x10000 + padded.charCodeAt(i + 1));
+  return [...pairs].sort((a, b) => a - b);
+}
+
+/** Whether a pair is a word's last letter and what stands for its end. */
+export const isLast = (pair: number): boolean => (pair & 0xffff) === BEHIND.charCodeAt(0);
+
+/** Lists every word of three letters or more that begins with no digit. */
+export function pairLists(vocabulary: WordTable): PairLists {
+  const counts = new Map<number, number>();
+  const order = Uint32Array.from({ length: vocabulary.length }, (_, id) => id)
+    .filter((id) => isListed(vocabulary.at(id)))
+    .sort((a, b) => vocabulary.lengthOf(a) - vocabulary.lengthOf(b) || a - b);
+  for (const id of order)
+    for (const pair of pairsOf(vocabulary.at(id))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const keys = Uint32Array.from(counts.keys()).sort();
+  const starts = new Uint32Array(keys.length + 1);
+  for (const [i, key] of keys.entries()) starts[i + 1] = starts[i]! + counts.get(key)!;
+  const next = new Map(Array.from(keys, (key, i) => [key, starts[i]!]));
+  const words = new Uint32Array(starts[keys.length]!);
+  for (const id of order) {
+    for (const pair of pairsOf(vocabulary.at(id))) {
+      const at = next.get(pair)!;
+      words[at] = id;
+      next.set(pair, at + 1);
+    }
+  }
+  return { keys, starts, words };
+}
+
+const isListed = (word: string): boolean => word.length >= SHORTEST && !/^\p{N}/u.test(word);

@@ -1,0 +1,110 @@
+import { type Norms, PARAGRAPH, SATURATED, saturate } from './bm25.ts';
+
+/** The words of an index by document and paragraph, from which postings are made. */
+export interface Words {
+  paragraphs: number;
+  paragraphStart: Uint32Array;
+  wordStart: Uint32Array;
+}
+
+/**
+ * Where each term stands: a term's entries are those from `postingStart[t]` to `postingStart[t + 1]`, one a paragraph,
+ * ascending.
+ */
+export interface Postings {
+  postingStart: Uint32Array;
+  postings: Uint32Array;
+  /** The most that the term brings a sentence of that paragraph, in units of `IMPACT`, rounded up. */
+  impacts: Uint8Array;
+  /** The sentence of the paragraph that has the term, where one has it once; else `SEVERAL`. */
+  places: Uint8Array;
+  /** The greatest of each term's impacts. */
+  greatest: Uint8Array;
+  /** Number of documents with each term. */
+  documents: Uint32Array;
+}
+
+/** The term stands in the paragraph more than once, or too far down to say where: its words tell. */
+export const SEVERAL = 255;
+/** The unit of impacts: 255 of it are the most that BM25 of a sentence and its paragraph can be. */
+export const IMPACT = (SATURATED * (1 + PARAGRAPH)) / 255;
+
+/** Calls `visit` for each term of a document, once an occurrence. */
+export type ForEachTerm = (document: number, visit: (term: number) => void) => void;
+
+/** Two passes over the documents: count the paragraphs of each term, then place them. */
+export function makePostings(words: Words, norms: Norms, terms: number, forEachTerm: ForEachTerm): Postings {
+  const { paragraphs, paragraphStart, wordStart } = words;
+  const postingStart = new Uint32Array(terms + 1);
+  const documents = new Uint32Array(terms);
+  const lastDocument = new Uint32Array(terms);
+  const lastParagraph = new Uint32Array(terms);
+  for (let p = 0; p < paragraphs; p++) {
+    for (let d = paragraphStart[p]!; d < paragraphStart[p + 1]!; d++) {
+      forEachTerm(d, (term) => {
+        if (lastDocument[term] === d + 1) return;
+        lastDocument[term] = d + 1;
+        documents[term]!++;
+        if (lastParagraph[term] === p + 1) return;
+        lastParagraph[term] = p + 1;
+        postingStart[term + 1]!++;
+      });
+    }
+  }
+  for (let t = 0; t < terms; t++) postingStart[t + 1]! += postingStart[t]!;
+  const next = postingStart.slice();
+  const postings = new Uint32Array(postingStart[terms]!);
+  const impacts = new Uint8Array(postings.length);
+  const places = new Uint8Array(postings.length);
+  const greatest = new Uint8Array(terms);
+  const inSentence = new Uint32Array(terms);
+  const inParagraph = new Uint32Array(terms);
+  const best = new Float32Array(terms);
+  const met: number[] = [];
+  lastDocument.fill(0);
+  for (let p = 0; p < paragraphs; p++) {
+    const first = paragraphStart[p]!;
+    met.length = 0;
+    for (let d = first; d < paragraphStart[p + 1]!; d++) {
+      const norm = norms.sentence[wordStart[d + 1]! - wordStart[d]!]!;
+      forEachTerm(d, (term) => {
+        if (inParagraph[term]!++ === 0) {
+          met.push(term);
+          places[next[term]!] = Math.min(d - first, SEVERAL);
+        }
+        inSentence[term] = lastDocument[term] === d + 1 ? inSentence[term]! + 1 : 1;
+        lastDocument[term] = d + 1;
+        best[term] = Math.max(best[term]!, saturate(inSentence[term]!, norm));
+      });
+    }
+    for (const term of met) {
+      const at = next[term]!++;
+      postings[at] = p;
+      if (inParagraph[term]! > 1) places[at] = SEVERAL;
+      const most = best[term]! + PARAGRAPH * saturate(inParagraph[term]!, norms.paragraph[p]!);
+      impacts[at] = Math.min(255, Math.ceil(most / IMPACT));
+      greatest[term] = Math.max(greatest[term]!, impacts[at]!);
+      inParagraph[term] = 0;
+      best[term] = 0;
+    }
+  }
+  return { postingStart, postings, impacts, places, greatest, documents };
+}
+
+/** The first place in `[from, end)` of at least `least` in ascending numbers: steps that double, then halves. */
+export function seek(postings: Uint32Array, from: number, end: number, least: number): number {
+  if (from >= end || postings[from]! >= least) return from;
+  let step = 1;
+  let low = from;
+  while (low + step < end && postings[low + step]! < least) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(end, low + step);
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if (postings[middle]! < least) low = middle;
+    else high = middle;
+  }
+  return high;
+}

@@ -1,0 +1,116 @@
+/** A table's arrays, as they are stored. */
+export interface WordTableArrays {
+  /** All words one after the other, in UTF-16 code units. */
+  units: Uint16Array;
+  /** Where each word begins in `units`, and the end of the last. */
+  starts: Uint32Array;
+  /** Hash table: ids + 1, 0 for an empty slot; a power of two long. */
+  slots: Uint32Array;
+}
+
+/**
+ * Words numbered in order of first appearance: a million of them in three flat arrays, where strings in a `Map` would
+ * take ten times the memory. Lookup is by hash (FNV-1a) with linear probing.
+ */
+export class WordTable {
+  #units: Uint16Array;
+  #starts: Uint32Array;
+  #slots: Uint32Array;
+  #length: number;
+
+  constructor(arrays?: WordTableArrays) {
+    this.#units = arrays?.units ?? new Uint16Array(256);
+    this.#starts = arrays?.starts ?? new Uint32Array(64);
+    this.#slots = arrays?.slots ?? new Uint32Array(64);
+    this.#length = arrays ? arrays.starts.length - 1 : 0;
+  }
+
+  static of(words: Iterable<string>): WordTable {
+    const table = new WordTable();
+    for (const word of words) table.add(word);
+    return table;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The arrays, cut to what is used. */
+  arrays(): WordTableArrays {
+    return {
+      units: this.#units.slice(0, this.#starts[this.#length]),
+      starts: this.#starts.slice(0, this.#length + 1),
+      slots: this.#slots,
+    };
+  }
+
+  /** The word with this id. */
+  at(id: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1]));
+  }
+
+  /** Length of a word in code units. */
+  lengthOf(id: number): number {
+    return this.#starts[id + 1]! - this.#starts[id]!;
+  }
+
+  has(word: string): boolean {
+    return this.get(word) !== undefined;
+  }
+
+  get(word: string): number | undefined {
+    const slot = this.#slots[this.#slotOf(word)]!;
+    return slot === 0 ? undefined : slot - 1;
+  }
+
+  startsWith(id: number, beginning: string): boolean {
+    return this.lengthOf(id) >= beginning.length && this.#equals(this.#starts[id]!, beginning);
+  }
+
+  /** The id of a word, a new one where it is not known yet. */
+  add(word: string): number {
+    const at = this.#slotOf(word);
+    const known = this.#slots[at]!;
+    if (known !== 0) return known - 1;
+    const id = this.#length++;
+    const start = this.#starts[id]!;
+    const end = start + word.length;
+    if (end > this.#units.length) this.#units = grown(this.#units, new Uint16Array(2 * end));
+    if (id + 2 > this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * (id + 2)));
+    for (let i = 0; i < word.length; i++) this.#units[start + i] = word.charCodeAt(i);
+    this.#starts[id + 1] = end;
+    this.#slots[at] = id + 1;
+    if (2 * this.#length > this.#slots.length) this.#rehash();
+    return id;
+  }
+
+  /** The slot that holds a word, or the empty one where it belongs. */
+  #slotOf(word: string): number {
+    const mask = this.#slots.length - 1;
+    for (let at = hashOf(word) & mask; ; at = (at + 1) & mask) {
+      const id = this.#slots[at]! - 1;
+      if (id < 0 || (this.lengthOf(id) === word.length && this.#equals(this.#starts[id]!, word))) return at;
+    }
+  }
+
+  #equals(start: number, word: string): boolean {
+    for (let i = 0; i < word.length; i++) if (this.#units[start + i] !== word.charCodeAt(i)) return false;
+    return true;
+  }
+
+  #rehash(): void {
+    this.#slots = new Uint32Array(2 * this.#slots.length);
+    for (let id = 0; id < this.#length; id++) this.#slots[this.#slotOf(this.at(id))] = id + 1;
+  }
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function grown<T extends Uint16Array | Uint32Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
+}
