@@ -1,6 +1,7 @@
 /** What Slack refuses of blocks, so that a view that breaks a limit shows it here first. */
 
 import { LIMITS } from '../slack/limits.ts';
+import { textLength } from '../slack/views/text.ts';
 import type { Json } from './shapes.ts';
 
 const MESSAGE_BLOCKS = new Set(
@@ -8,9 +9,9 @@ const MESSAGE_BLOCKS = new Set(
     ' ',
   ),
 );
-/** `alert` is for modals only. */
+/** `alert` is for modals only, and a table for messages only. */
 const VIEW_BLOCKS = new Set(
-  'actions alert context divider header image input rich_text section table video'.split(' '),
+  'actions alert context divider header image input rich_text section video'.split(' '),
 );
 const ELEMENTS = new Set(
   `button channels_select checkboxes conversations_select datepicker datetimepicker email_text_input external_select
@@ -49,6 +50,8 @@ export function checkBlocks(blocks: unknown, surface: 'message' | 'view'): strin
     }
     checkBlock(block, at, wrong);
   }
+  if (blocks.filter((block) => isObject(block) && block.type === 'table').length > LIMITS.tables)
+    wrong.push('only one table is allowed [json-pointer:/blocks]');
   return wrong;
 }
 
@@ -86,7 +89,36 @@ function checkBlock(block: Json, at: string, wrong: string[]): void {
     case 'rich_text':
       checkRichText(block.elements, `${at}/elements`, wrong);
       break;
+    case 'table':
+      checkTable(list('rows'), list('column_settings'), at, wrong);
+      break;
   }
+}
+
+function checkTable(rows: unknown[], settings: unknown[], at: string, wrong: string[]): void {
+  if (rows.length === 0) wrong.push(`must provide at least one row [json-pointer:${at}/rows]`);
+  tooMany(rows, LIMITS.tableRows, `${at}/rows`, wrong);
+  tooMany(settings, LIMITS.tableCells, `${at}/column_settings`, wrong);
+  for (const [i, row] of rows.entries()) {
+    const place = `${at}/rows/${i}`;
+    if (!Array.isArray(row) || row.length === 0) {
+      wrong.push(`must provide at least one cell [json-pointer:${place}]`);
+      continue;
+    }
+    tooMany(row, LIMITS.tableCells, place, wrong);
+    for (const [j, cell] of row.entries()) checkCell(cell, `${place}/${j}`, wrong);
+  }
+  if (textLength(rows) > LIMITS.tableText)
+    wrong.push(`must be less than ${LIMITS.tableText + 1} characters in all cells [json-pointer:${at}/rows]`);
+}
+
+function checkCell(cell: unknown, at: string, wrong: string[]): void {
+  const { type, elements, value } = isObject(cell) ? cell : {};
+  if (type === 'rich_text') checkRichText(elements, `${at}/elements`, wrong);
+  else if (type === 'raw_text' || type === 'raw_number') checkText(cell, LIMITS.tableText, at, wrong);
+  else wrong.push(`unsupported type: ${type} [json-pointer:${at}/type]`);
+  if (type === 'raw_number' && typeof value !== 'number')
+    wrong.push(`missing required field: value [json-pointer:${at}]`);
 }
 
 function checkElement(element: unknown, at: string, wrong: string[]): void {

@@ -38,6 +38,14 @@ export const LIMITS = {
   overflowOptions: 5,
   /** A header's text. docs.slack.dev/reference/block-kit/blocks/header-block */
   headerText: 150,
+  /**
+   * Rows of a table and cells of a row, docs.slack.dev/reference/block-kit/blocks/table-block; the characters of all
+   * its cells together and one table a message, with which Slack refuses more (getnao/nao pull request 1178).
+   */
+  tableRows: 100,
+  tableCells: 20,
+  tableText: 10_000,
+  tables: 1,
   /** An option's text and value, and options of one menu. docs.slack.dev/reference/block-kit/composition-objects/option-object */
   optionText: 75,
   optionValue: 150,

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dossierFolder } from '../support/dossier-folder.ts';
-import { message, type PracticeInBrowser, say, startInBrowser } from './browser.ts';
+import { looksRight, message, type PracticeInBrowser, say, showAs, startInBrowser } from './browser.ts';
 
 /** Runs if it ever becomes markup. */
 const HOSTILE = '<img src=x onerror="document.title=`owned`"><script>document.title=`owned`</script>';
@@ -39,22 +39,41 @@ test('markup in an article, a query and a message is shown as the characters it 
 
 test('markup in a name is shown as the characters it is', async () => {
   const page = await practice.context.newPage();
-  await page.route('**/practice/changes', async (route) => {
-    const stream = await fetch(route.request().url());
-    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    while (!text.includes('\n\n')) text += (await reader.read()).value ?? '';
-    await reader.cancel();
-    const snapshot = JSON.parse(/^data: (.*)$/m.exec(text)![1]!);
+  await showAs(page, (snapshot) => {
     for (const person of snapshot.people) person.name = HOSTILE;
     for (const channel of snapshot.channels) channel.name = HOSTILE;
-    const body = `event: snapshot\ndata: ${JSON.stringify(snapshot)}\n\n`;
-    await route.fulfill({ contentType: 'text/event-stream', body });
   });
   await page.goto(practice.url);
   await message(page, HOSTILE).waitFor();
   expect(await page.locator('img, .page script').count()).toBe(0);
   expect(await page.title()).not.toContain('owned');
+  await page.close();
+});
+
+test('a table shows its cells as they are, and scrolls without the page', async () => {
+  const text = `*The* _heron_ stood &gt; <@U0REPORTER> :smile: ${HOSTILE}`;
+  const cells = [
+    { type: 'raw_text', text },
+    { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] },
+    { type: 'raw_number', value: 118_000_000, text: '118 million' },
+  ];
+  const head = ['In a.txt', 'In b.txt', 'Count'].map((label) => ({ type: 'raw_text', text: label }));
+  const column_settings = [{ is_wrapped: true }, { is_wrapped: true }, { align: 'right' }];
+  const page = await practice.context.newPage();
+  await showAs(page, ({ messages }) => {
+    const last = messages.at(-1)!;
+    messages.splice(0, messages.length, last);
+    last.blocks = [{ type: 'table', block_id: 't', rows: [head, cells, cells], column_settings }];
+  });
+  await page.goto(practice.url);
+  const table = page.getByRole('region', { name: 'Table' });
+  await table.waitFor();
+  expect(await table.locator('td').allInnerTexts()).toEqual([
+    ...['In a.txt', 'In b.txt', 'Count'],
+    ...[text, text, '118 million'],
+    ...[text, text, '118 million'],
+  ]);
+  await looksRight(page, 'table');
   await page.close();
 });
 

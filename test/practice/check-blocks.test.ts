@@ -7,6 +7,12 @@ const button = (more: object) => ({
   type: 'actions',
   elements: [{ type: 'button', action_id: 'a', text: plain('x'), ...more }],
 });
+const cell = (text: string) => ({ type: 'raw_text', text });
+const table = (rows: unknown[], more: object = {}) => ({ type: 'table', rows, ...more });
+const leaf = (text: string) => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+});
 const many = <T>(n: number, item: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => item(i));
 
 describe('what Slack takes', () => {
@@ -30,6 +36,16 @@ describe('what Slack takes', () => {
           type: 'rich_text',
           elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: 'x' }] }],
         },
+      ],
+    ],
+    ['a table of 100 rows and 20 cells', [table(many(100, () => many(20, () => cell('x'))))]],
+    ['a table of 10,000 characters', [table([[cell('x'.repeat(5_000)), leaf('x'.repeat(5_000))]])]],
+    [
+      'a table with every kind of cell',
+      [
+        table([[cell('x'), leaf('x'), { type: 'raw_number', value: 1, text: '1' }]], {
+          column_settings: [{}],
+        }),
       ],
     ],
   ])('%s', (_, blocks) => expect(checkBlocks(blocks, 'message')).toEqual([]));
@@ -93,8 +109,61 @@ describe('what Slack refuses', () => {
       ],
       'must be more than 0 characters [json-pointer:/blocks/0/elements/0/elements/0/text]',
     ],
+    [
+      'a table of 101 rows',
+      [table(many(101, () => [cell('x')]))],
+      'no more than 100 items allowed [json-pointer:/blocks/0/rows]',
+    ],
+    [
+      'a row of 21 cells',
+      [table([[cell('x')], many(21, () => cell('x'))])],
+      'no more than 20 items allowed [json-pointer:/blocks/0/rows/1]',
+    ],
+    [
+      'a table of 10,001 characters',
+      [table([[cell('x'.repeat(5_000)), leaf('x'.repeat(5_001))]])],
+      'must be less than 10001 characters in all cells [json-pointer:/blocks/0/rows]',
+    ],
+    [
+      'two tables',
+      [table([[cell('x')]]), table([[cell('x')]])],
+      'only one table is allowed [json-pointer:/blocks]',
+    ],
+    ['a table of nothing', [table([])], 'must provide at least one row [json-pointer:/blocks/0/rows]'],
+    ['a row of nothing', [table([[]])], 'must provide at least one cell [json-pointer:/blocks/0/rows/0]'],
+    [
+      'an empty cell',
+      [table([[cell('')]])],
+      'must be more than 0 characters [json-pointer:/blocks/0/rows/0/0/text]',
+    ],
+    [
+      'an empty leaf in a cell',
+      [table([[leaf('')]])],
+      'must be more than 0 characters [json-pointer:/blocks/0/rows/0/0/elements/0/elements/0/text]',
+    ],
+    [
+      'an unknown cell',
+      [table([[plain('x')]])],
+      'unsupported type: plain_text [json-pointer:/blocks/0/rows/0/0/type]',
+    ],
+    [
+      'a number without its value',
+      [table([[{ type: 'raw_number', text: '1' }]])],
+      'missing required field: value [json-pointer:/blocks/0/rows/0/0]',
+    ],
+    [
+      '21 column settings',
+      [table([[cell('x')]], { column_settings: many(21, () => ({})) })],
+      'no more than 20 items allowed [json-pointer:/blocks/0/column_settings]',
+    ],
     ['no list', 'x', 'must be an array [json-pointer:/blocks]'],
   ])('%s', (_, blocks, message) => expect(checkBlocks(blocks, 'message')).toEqual([message]));
+
+  it('refuses a table in a view', () => {
+    expect(checkBlocks([table([[cell('x')]])], 'view')).toEqual([
+      'unsupported type: table [json-pointer:/blocks/0/type]',
+    ]);
+  });
 
   it('takes 100 blocks in a view and refuses 101', () => {
     expect(

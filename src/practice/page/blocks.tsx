@@ -1,15 +1,14 @@
 /**
- * Blocks as Slack shows them. slack-blocks-to-jsx renders whatever is only read; it has no way to tell of a click or
- * of what was typed, so buttons, menus and inputs are our own (element.tsx).
+ * Blocks as Slack shows them. slack-blocks-to-jsx renders what is only read (read-only.tsx); it has no way to tell of a
+ * click or of what was typed, so buttons, menus and inputs are our own (element.tsx).
  */
 
 import type { ReactNode } from 'react';
-import { type Block as LibraryBlock, Message } from 'slack-blocks-to-jsx';
 import type { Place } from '../clicking.ts';
 import type { Block, Json } from '../shapes.ts';
 import { Element, isOurs } from './element.tsx';
 import { InputBlock } from './input-block.tsx';
-import { useWorkspace } from './workspace.ts';
+import { literal, ReadOnly, Text } from './read-only.tsx';
 
 export function Blocks({ blocks, place }: { blocks: Block[]; place: Place }) {
   return (
@@ -42,23 +41,56 @@ function BlockItem({ block, place }: { block: Block; place: Place }): ReactNode 
     const { accessory: _, ...rest } = block;
     return (
       <div className="with-accessory">
-        <ReadOnly block={rest} />
+        <Section block={rest} />
         <Element element={accessory as Json} block_id={block_id} place={place} />
       </div>
     );
   }
+  if (type === 'section') return <Section block={block} />;
+  if (type === 'header') {
+    return (
+      <h3 className="header-block">
+        <Text value={block.text as Json} />
+      </h3>
+    );
+  }
+  if (type === 'context' && Array.isArray(elements)) {
+    return (
+      <div className="context">
+        {elements.map((element: Json, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a text has no id, and the list never changes
+          <Text key={i} value={element} />
+        ))}
+      </div>
+    );
+  }
+  if (type === 'table' && Array.isArray(block.rows)) return <Table block={block} rows={block.rows} />;
   return <ReadOnly block={block} />;
 }
 
-function ReadOnly({ block }: { block: Json }) {
-  const { workspace } = useWorkspace();
+function Section({ block: { text, fields, accessory } }: { block: Json }) {
   return (
-    <Message
-      withoutWrapper
-      name=""
-      logo=""
-      blocks={[block as unknown as LibraryBlock]}
-      data={{ users: workspace.people.map(({ id, name }) => ({ id, name })), channels: workspace.channels }}
-    />
+    <>
+      {text !== undefined && <Text value={text as Json} />}
+      {Array.isArray(fields) && (
+        <div className="fields">
+          {fields.map((field: Json, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a field has no id, and the list never changes
+            <Text key={i} value={field} />
+          ))}
+        </div>
+      )}
+      {accessory !== undefined && <Text value={accessory as Json} />}
+    </>
+  );
+}
+
+function Table({ block, rows }: { block: Block; rows: Json[][] }) {
+  const shown = rows.map((row) => row.map((cell) => (cell.type === 'rich_text' ? cell : literal(cell))));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+    <section className="table" aria-label="Table" tabIndex={0}>
+      <ReadOnly block={{ ...block, rows: shown }} />
+    </section>
   );
 }
