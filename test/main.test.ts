@@ -6,19 +6,20 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { slashCommand } from './support/payloads.ts';
 import { MainProcess } from './support/process.ts';
 import { commandForm, SIGNING_SECRET, signedHeaders } from './support/signed.ts';
-import { SlackStandIn } from './support/slack-stand-in.ts';
+import { TestSlack } from './support/slack.ts';
 
 let main: MainProcess;
-let slack: SlackStandIn | undefined;
+let slack: TestSlack | undefined;
 afterEach(async () => {
   main.kill();
   await main.ended;
-  await slack?.stop();
+  slack?.stop();
   slack = undefined;
 });
 
-const HTTP = { SLACK_BOT_TOKEN: 'xoxb-secret-1', SLACK_SIGNING_SECRET: SIGNING_SECRET, HOST: '127.0.0.1' };
-const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-secret-1', SLACK_APP_TOKEN: 'xapp-secret-2' };
+const BOT_TOKEN = 'xoxb-secret-1';
+const HTTP = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, HOST: '127.0.0.1' };
+const SOCKET = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-secret-2' };
 const STARTED = /"port":(\d+).*"started"/;
 
 async function health(port: string): Promise<{ status: number; body: Record<string, unknown> }> {
@@ -46,7 +47,7 @@ describe('without Slack variables', () => {
 
 describe('over HTTP', () => {
   it('answers, finishes what is being answered on SIGTERM, ends with 0, and logs no secret and no text', async () => {
-    slack = await SlackStandIn.start();
+    slack = await TestSlack.start(BOT_TOKEN);
     main = new MainProcess({ ...HTTP, SLACK_API_URL: slack.apiUrl, PORT: '0', LOG_LEVEL: 'trace' });
     const [, port] = await main.says(STARTED);
     const ask = async (url: string) => {
@@ -79,7 +80,7 @@ describe('over HTTP', () => {
 
 describe('over Socket Mode', () => {
   it('tells by health whether the socket is connected, logs no secret, and ends with 0 on SIGINT', async () => {
-    slack = await SlackStandIn.start();
+    slack = await TestSlack.start(BOT_TOKEN);
     main = new MainProcess({ ...SOCKET, SLACK_API_URL: slack.apiUrl, PORT: '0', LOG_LEVEL: 'trace' });
     const [, port] = await main.says(STARTED);
     await main.says(/"socket connected"/);
@@ -95,7 +96,7 @@ describe('over Socket Mode', () => {
     await slack.until(() => slack!.posts[0]);
 
     slack.faults.set('apps.connections.open', ['hang']);
-    slack.sockets[0]!.destroy();
+    slack.socketMode.drop();
     await main.says(/"socket disconnected"/);
     expect(await health(port!)).toMatchObject({
       status: 503,
@@ -110,7 +111,7 @@ describe('over Socket Mode', () => {
   });
 
   it('ends with 1 and says what to do where Slack refuses the app-level token', async () => {
-    slack = await SlackStandIn.start();
+    slack = await TestSlack.start(BOT_TOKEN);
     const body = '{"ok":false,"error":"invalid_auth"}';
     slack.faults.set('apps.connections.open', [{ status: 200, body }]);
     main = new MainProcess({ ...SOCKET, SLACK_API_URL: slack.apiUrl, PORT: '0' });
@@ -124,7 +125,7 @@ describe('over Socket Mode', () => {
 
 describe('what cannot start', () => {
   it('ends with 1 and lists every problem of the settings', async () => {
-    main = new MainProcess({ SLACK_BOT_TOKEN: 'xoxb-secret-1', PORT: 'x' });
+    main = new MainProcess({ SLACK_BOT_TOKEN: BOT_TOKEN, PORT: 'x' });
     expect((await main.ended).code).toBe(1);
     expect(main.stderr.split('\n')).toEqual([
       'The settings cannot be used:',

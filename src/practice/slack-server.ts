@@ -3,7 +3,7 @@
  * it, never a page, so whatever a browser sends is refused.
  */
 
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { isObject } from './check-blocks.ts';
@@ -22,8 +22,33 @@ export interface SlackServer {
   close(): void;
 }
 
-/** @param token the bot token that calls must carry */
-export async function startSlackServer(state: SlackState, token: string): Promise<SlackServer> {
+/** What comes in: a call of a method with its arguments, or a message posted to a response URL. */
+export interface Call {
+  kind: 'api' | 'response';
+  /** The method, or the last part of the address. */
+  name: string;
+  args: Json;
+  authorization: string | undefined;
+}
+
+export interface Answer {
+  status: number;
+  body: string;
+  headers?: OutgoingHttpHeaders;
+}
+
+/** Stands before every answer: it may take the call, answer otherwise, wait, or drop the connection with null. */
+export type Intercept = (call: Call, take: () => Answer) => Promise<Answer | null>;
+
+/**
+ * @param token the bot token that calls must carry
+ * @param intercept for tests, where Slack has to fail
+ */
+export async function startSlackServer(
+  state: SlackState,
+  token: string,
+  intercept: Intercept = async (_, take) => take(),
+): Promise<SlackServer> {
   let host = '';
   const server = createServer(async (request, response) => {
     const { headers } = request;
@@ -33,19 +58,19 @@ export async function startSlackServer(state: SlackState, token: string): Promis
       response.writeHead(403, { connection: 'close' }).end();
       return;
     }
-    const [, kind, name = ''] = /^\/(api|response)\/([\w.-]+)$/.exec(request.url ?? '') ?? [];
-    const answer =
-      request.method !== 'POST' || kind === undefined
-        ? { status: 404, body: '' }
-        : kind === 'api'
-          ? answerApi(
-              state,
-              name,
-              parseArguments(body, headers['content-type']),
-              headers.authorization === `Bearer ${token}`,
-            )
-          : answerResponse(state, name, body);
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+    const call = callOf(request, body);
+    if (call === null) {
+      response.writeHead(404).end();
+      return;
+    }
+    const answer = await intercept(call, () =>
+      call.kind === 'api' ? answerApi(state, call, token) : answerResponse(state, call),
+    );
+    if (answer === null) request.socket.destroy();
+    else
+      response
+        .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
+        .end(answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -59,35 +84,41 @@ export async function startSlackServer(state: SlackState, token: string): Promis
   };
 }
 
-interface HttpAnswer {
-  status: number;
-  body: string;
+/** What is asked for, or null where there is nothing of that name. */
+function callOf({ method, url, headers }: IncomingMessage, body: string): Call | null {
+  const [, kind, name = ''] = /^\/(api|response)\/([\w.-]+)$/.exec(url ?? '') ?? [];
+  const { authorization } = headers;
+  if (method !== 'POST') return null;
+  if (kind === 'api')
+    return { kind, name, args: parseArguments(body, headers['content-type']), authorization };
+  if (kind === 'response')
+    return { kind, name, args: parseArguments(body, 'application/json'), authorization };
+  return null;
 }
 
-function answerApi(state: SlackState, method: string, args: Json, authorised: boolean): HttpAnswer {
+function answerApi(state: SlackState, { name, args, authorization }: Call, token: string): Answer {
   const began = performance.now();
-  const answer = authorised ? callMethod(state, method, args) : { ok: false, error: 'invalid_auth' };
+  const authorised = authorization === `Bearer ${token}`;
+  const answer = authorised ? callMethod(state, name, args) : { ok: false, error: 'invalid_auth' };
   const { token: _, ...shown } = args;
-  note(state, method, began, answer.ok ? 'ok' : String(answer.error), shown, answer);
+  note(state, name, began, answer.ok ? 'ok' : String(answer.error), shown, answer);
   return { status: 200, body: JSON.stringify(answer) };
 }
 
 /** docs.slack.dev/interactivity/handling-user-interaction: `ok` as text, or a reason with 404 or 400. */
-function answerResponse(state: SlackState, id: string, body: string): HttpAnswer {
+function answerResponse(state: SlackState, { name, args }: Call): Answer {
   const began = performance.now();
-  let answer: HttpAnswer = { status: 200, body: '{"ok":true}' };
+  let answer: Answer = { status: 200, body: '{"ok":true}' };
   let outcome = 'ok';
-  let message: Json = {};
   try {
-    message = parseArguments(body, 'application/json');
-    respond(state, id, message);
+    respond(state, name, args);
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
     outcome = error.slackError;
     const status = /_url$|^no_service$/.test(outcome) ? 404 : 400;
     answer = { status, body: JSON.stringify({ ok: false, error: outcome, messages: error.messages }) };
   }
-  note(state, 'response_url', began, outcome, message, JSON.parse(answer.body));
+  note(state, 'response_url', began, outcome, args, JSON.parse(answer.body));
   return answer;
 }
 
@@ -104,7 +135,7 @@ function note(
 }
 
 /** Arguments of a Web API call: a JSON object, or a form in which blocks and views are JSON. */
-export function parseArguments(body: string, contentType = ''): Json {
+function parseArguments(body: string, contentType = ''): Json {
   if (contentType.startsWith('application/json')) {
     const value = parseJson(body);
     return isObject(value) ? value : {};

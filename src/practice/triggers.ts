@@ -28,9 +28,9 @@ export class Handles {
     this.#now = now;
   }
 
-  newTrigger(): string {
+  /** @param id of a recorded call; else a new one */
+  newTrigger(id = `${this.#now()}.${this.#triggers.size + 1}.${randomBytes(16).toString('hex')}`): string {
     this.#forget();
-    const id = `${this.#now()}.${this.#triggers.size + 1}.${randomBytes(16).toString('hex')}`;
     this.#triggers.set(id, { born: this.#now(), used: false });
     return id;
   }
@@ -44,9 +44,11 @@ export class Handles {
     trigger.used = true;
   }
 
-  /** @returns the secret last part of a response URL */
-  newResponse(place: ResponsePlace): string {
-    const id = randomBytes(18).toString('base64url');
+  /**
+   * @param id the secret last part of a recorded address; else a new one
+   * @returns it
+   */
+  newResponse(place: ResponsePlace, id = randomBytes(18).toString('base64url')): string {
     this.#places.set(id, { born: this.#now(), uses: 0, place });
     return id;
   }

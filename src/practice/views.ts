@@ -55,8 +55,10 @@ export function swapView(workspace: Workspace, old: View, view: View): View {
   return updated;
 }
 
+/** Everybody has a home; the workspace keeps that of the person at the page. */
 export function publishHome({ workspace }: SlackState, { user_id, view, hash }: Json): Json {
-  if (user_id !== ME.id) throw new SlackRefusal('user_not_found');
+  if (!workspace.people.some(({ id }) => id === user_id)) throw new SlackRefusal('user_not_found');
+  if (user_id !== ME.id) return { view: viewOf(parseView(view, 'home')) };
   if (hash !== undefined && hash !== workspace.home?.hash) throw new SlackRefusal('hash_conflict');
   const parsed = parseView(view, 'home');
   const home = workspace.home ? { ...parsed, id: workspace.home.id } : parsed;

@@ -41,7 +41,7 @@ const METHODS: Record<string, Method> = {
 
   'chat.postEphemeral': ({ workspace }, args) => {
     const channel = workspace.channel(text(args.channel));
-    if (args.user !== ME.id) throw new SlackRefusal('user_not_in_channel');
+    if (!workspace.people.some(({ id }) => id === args.user)) throw new SlackRefusal('user_not_in_channel');
     const message = workspace.post({
       channel: channel.id,
       user: BOT_ID,

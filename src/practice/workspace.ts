@@ -26,6 +26,8 @@ export interface Draft {
   blocks?: Json[];
   thread_ts?: string | null;
   ephemeral?: boolean;
+  /** Of a message that was posted before; else now. */
+  ts?: string;
 }
 
 export class Workspace {
@@ -66,8 +68,8 @@ export class Workspace {
 
   post({ blocks = [], thread_ts = null, ephemeral = false, ...draft }: Draft): Message {
     const message: Message = {
-      ...draft,
       ts: this.nextTs(),
+      ...draft,
       blocks: withBlockIds(blocks),
       thread_ts,
       ephemeral,

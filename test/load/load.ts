@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { slashCommand } from '../support/payloads.ts';
 import { MainProcess } from '../support/process.ts';
 import { commandForm, SIGNING_SECRET, signedHeaders } from '../support/signed.ts';
-import { SlackStandIn } from '../support/slack-stand-in.ts';
+import { BOT_TOKEN, TestSlack } from '../support/slack.ts';
 
 const COMMANDS = 3_000;
 const CONCURRENCY = 20;
@@ -23,9 +23,9 @@ const queries = readFileSync(new URL('../eval/queries/musk-putin.jsonl', import.
   .split('\n')
   .map((line) => JSON.parse(line).query as string);
 
-const slack = await SlackStandIn.start();
+const slack = await TestSlack.start();
 const app = new MainProcess({
-  SLACK_BOT_TOKEN: 'xoxb-load',
+  SLACK_BOT_TOKEN: BOT_TOKEN,
   SLACK_SIGNING_SECRET: SIGNING_SECRET,
   SLACK_API_URL: slack.apiUrl,
   HOST: '127.0.0.1',
@@ -45,7 +45,7 @@ const answered: number[] = [];
 let errors = 0;
 let next = 0;
 
-/** By response URL: who waits for the answer there. The stand-in would otherwise be searched 3,000 times over. */
+/** By response URL: who waits for the answer there. The posts would otherwise be searched 3,000 times over. */
 const arrivals = new Map<string, () => void>();
 slack.onPost = ({ url, body }) => {
   if (body.text.includes('incident')) errors += 1;
@@ -121,5 +121,5 @@ out(`${Math.round(COMMANDS / seconds)} commands a second; errors: ${failures}`);
 clearTimeout(patience);
 app.kill('SIGTERM');
 const { code } = await app.ended;
-await slack.stop();
+slack.stop();
 process.exit(failures === 0 && code === 0 ? 0 : 1);

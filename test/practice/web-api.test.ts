@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Handles } from '../../src/practice/triggers.ts';
 import { callMethod, type SlackState } from '../../src/practice/web-api.ts';
-import { BOT_ID, DM, GENERAL, ME, NEWSROOM, Workspace } from '../../src/practice/workspace.ts';
+import { BOT_ID, COLLEAGUE, DM, GENERAL, ME, NEWSROOM, Workspace } from '../../src/practice/workspace.ts';
 
 let state: SlackState;
 beforeEach(() => {
@@ -52,9 +52,13 @@ describe('messages', () => {
     expect(call('conversations.replies', { channel: NEWSROOM, ts: message_ts })).toEqual(
       refusal('thread_not_found'),
     );
+    expect(call('chat.postEphemeral', { channel: NEWSROOM, user: 'U1', text: 'psst' })).toEqual(
+      refusal('user_not_in_channel'),
+    );
   });
 
   it.each([
+    ['a message to somebody unknown', { channel: 'U1', text: 'x' }, 'channel_not_found'],
     ['an unknown channel', { channel: 'C1', text: 'x' }, 'channel_not_found'],
     ['an unknown thread', { channel: GENERAL, text: 'x', thread_ts: '1.2' }, 'thread_not_found'],
     ['nothing to say', { channel: GENERAL }, 'no_text'],
@@ -121,9 +125,12 @@ describe('views', () => {
     });
   });
 
-  it('publishes a home for the person at the page only', () => {
+  it('publishes a home for everybody, and keeps that of the person at the page', () => {
     const view = { type: 'home', blocks: [{ type: 'divider' }] };
+    expect(call('views.publish', { user_id: COLLEAGUE.id, view }).ok).toBe(true);
+    expect(state.workspace.home).toBeNull();
     expect(call('views.publish', { user_id: ME.id, view }).ok).toBe(true);
+    expect(state.workspace.home?.blocks).toHaveLength(1);
     expect(call('views.publish', { user_id: 'U1', view })).toEqual(refusal('user_not_found'));
   });
 });

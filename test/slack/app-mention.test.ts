@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkMessage, objects, quotations } from '../support/check-message.ts';
 import { blockActions, mention } from '../support/payloads.ts';
+import type { PostedMessage } from '../support/slack.ts';
 import { dossierFolder, type RunningApp, startOverHttp } from '../support/slack-app.ts';
-import type { PostedMessage } from '../support/slack-stand-in.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());
@@ -25,7 +25,7 @@ describe('a mention in a channel', () => {
     const message = await posted();
     checkMessage(message);
     expect(message).toMatchObject({
-      channel: 'C0FIXTURE',
+      channel: 'C0NEWSROOM',
       thread_ts: '1771126600.000100',
       unfurl_links: false,
       unfurl_media: false,
@@ -34,7 +34,7 @@ describe('a mention in a channel', () => {
     expect(quotations(message.blocks)).toEqual(quotes.slice(0, 3));
     expect(message.text).toMatch(/^Asked: taiwan\n/);
     expect(buttons(message)).not.toContain('share_answer');
-    expect(app.slack.calls.map(({ method }) => method).sort()).toEqual(['auth.test', 'chat.postMessage']);
+    expect(app.slack.calls.map(({ name }) => name).sort()).toEqual(['auth.test', 'chat.postMessage']);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('a mention in a thread', () => {
   it('is answered in that thread', async () => {
     app = await startOverHttp();
     await app.sendEvent(mention('taiwan', THREAD));
-    expect(await posted()).toMatchObject({ channel: 'C0FIXTURE', thread_ts: THREAD.thread_ts });
+    expect(await posted()).toMatchObject({ channel: 'C0NEWSROOM', thread_ts: THREAD.thread_ts });
     expect(app.slack.called('conversations.replies')).toEqual([]);
   });
 
@@ -130,20 +130,19 @@ describe('a mention in a thread', () => {
 });
 
 describe('a mention without words in a thread', () => {
-  const parent = (text: string, change: object = {}) => [
-    { type: 'message', user: 'U0OTHER', ts: THREAD.thread_ts, text, ...change },
-  ];
+  const above = { channel: 'C0NEWSROOM', user: 'U0OTHER', ts: THREAD.thread_ts };
 
   it('is answered with the passages closest to the message above', async () => {
     app = await startOverHttp();
-    app.slack.messages = parent('Is it true? &gt; He asked him not to activate Starlink over Taiwan.');
+    const text = 'Is it true? &gt; He asked him not to activate Starlink over Taiwan.';
+    app.slack.state.workspace.post({ ...above, text });
     await app.sendEvent(mention('', THREAD));
     const message = await posted();
     checkMessage(message);
     expect(message.thread_ts).toBe(THREAD.thread_ts);
     expect(quotations(message.blocks)[0]).toContain('not to activate Starlink over Taiwan');
     expect(app.slack.called('conversations.replies')).toMatchObject([
-      { channel: 'C0FIXTURE', ts: THREAD.thread_ts, limit: '1' },
+      { channel: 'C0NEWSROOM', ts: THREAD.thread_ts, limit: '1' },
     ]);
   });
 
@@ -173,12 +172,13 @@ describe('a mention without words in a thread', () => {
   });
 
   it.each([
-    ['has no words', parent('')],
-    ['is gone', []],
-    ['is the app’s own', parent('taiwan', { user: 'U0BOT' })],
-  ])('says what to type where the message above %s', async (_, messages) => {
+    ['has no words', { text: '' }],
+    ['is gone', null],
+    ['is the app’s own', { text: 'taiwan', user: 'U0DESKBOT' }],
+  ])('says what to type where the message above %s', async (_, message) => {
     app = await startOverHttp();
-    app.slack.messages = messages;
+    if (message) app.slack.state.workspace.post({ ...above, ...message });
+    else app.slack.answer('conversations.replies', { ok: true, messages: [], has_more: false });
     await app.sendEvent(mention('', THREAD));
     const { text, blocks } = await posted();
     expect(text).toContain('Type the words after the mention');
@@ -187,7 +187,9 @@ describe('a mention without words in a thread', () => {
 
   it('reads the attachments of a message without words of its own', async () => {
     app = await startOverHttp(dossierFolder({ 'a.txt': 'The heron stood at the pier.\n' }));
-    app.slack.messages = parent('', { attachments: [{ fallback: 'x', text: 'A heron at the pier' }] });
+    const attachments = [{ fallback: 'x', text: 'A heron at the pier' }];
+    const message = { type: 'message', user: 'U0OTHER', ts: THREAD.thread_ts, text: '', attachments };
+    app.slack.answer('conversations.replies', { ok: true, messages: [message], has_more: false });
     await app.sendEvent(mention('', THREAD));
     expect(quotations((await posted()).blocks)).toEqual(['The heron stood at the pier.']);
   });

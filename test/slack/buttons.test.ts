@@ -4,9 +4,9 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkBlocks, checkMessage, checkView, objects, quotations } from '../support/check-message.ts';
 import { blockActions, type Click, slashCommand } from '../support/payloads.ts';
-import { commandForm, interactionForm } from '../support/signed.ts';
+import { commandForm } from '../support/signed.ts';
+import type { Post } from '../support/slack.ts';
 import { dossierFolder, type RunningApp, startOverHttp } from '../support/slack-app.ts';
-import type { Post } from '../support/slack-stand-in.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());
@@ -23,7 +23,7 @@ async function askFor(text: string, url = 'asked'): Promise<Post> {
 
 async function press(button: Button, url: string, more: Partial<Click> = {}): Promise<void> {
   const click = { ...more, ...button, response_url: app.slack.responseUrl(url) };
-  expect(await app.send(interactionForm(blockActions(click)))).toBe(200);
+  expect(await app.interact(blockActions(click))).toBe(200);
 }
 
 const postTo = (url: string) => app.slack.until(() => app.slack.posts.find((post) => post.url === url));
@@ -48,7 +48,7 @@ describe('Share in channel', () => {
       unfurl_media: false,
     });
     expect(quotations(body.blocks)).toEqual(quotations(asked.body.blocks));
-    expect(body.text).toMatch(/^Shared by <@U0ASKER>\nAsked: taiwan\n/);
+    expect(body.text).toMatch(/^Shared by <@U0REPORTER>\nAsked: taiwan\n/);
     expect(objects(body.blocks).filter(({ type }) => type === 'button')).toEqual([]);
 
     await press(share!, 'again', { action_ts: '1771126620.000001' });
@@ -76,7 +76,7 @@ describe('Share in channel', () => {
     await press(share!, 'two', { user: 'W0OTHER' });
     await Promise.all([postTo('one'), postTo('two')]);
     expect(inChannel().map(({ body }) => body.text.split('\n')[0])).toEqual([
-      'Shared by <@U0ASKER>',
+      'Shared by <@U0REPORTER>',
       'Shared by <@W0OTHER>',
     ]);
   });
@@ -188,7 +188,7 @@ describe('More', () => {
 });
 
 describe('Context', () => {
-  const opened = () => app.slack.until(() => app.slack.calls.find(({ method }) => method === 'views.open'));
+  const opened = () => app.slack.until(() => app.slack.calls.find(({ name }) => name === 'views.open'));
 
   it('opens a modal with the quotation and its paragraph, both verbatim', async () => {
     app = await startOverHttp();
@@ -196,7 +196,7 @@ describe('Context', () => {
     const [passage] = app.desk.ask('taiwan').passages;
     await press(context!, 'context');
     const { args, authorization } = await opened();
-    const view = JSON.parse(args.view!);
+    const view = args.view as { blocks: unknown[]; title: { text: string } };
     checkBlocks(view.blocks, 100);
     expect(view.title.text.length).toBeLessThanOrEqual(24);
     expect(quotations(view.blocks)).toEqual([passage!.quote]);
@@ -227,7 +227,7 @@ describe('Context', () => {
     app = await startOverHttp();
     await press({ action_id: 'show_context', value: '["a","00000000-0-1"]' }, 'context');
     expect((await postTo('context')).body.text).toContain('not in the files any more');
-    expect(app.slack.calls.filter(({ method }) => method === 'views.open')).toEqual([]);
+    expect(app.slack.calls.filter(({ name }) => name === 'views.open')).toEqual([]);
   });
 });
 
@@ -236,10 +236,8 @@ describe('All sources', () => {
     app = await startOverHttp();
     const [sources] = buttonsOf(await askFor('taiwan'), 'show_sources');
     await press(sources!, 'sources');
-    const { args } = await app.slack.until(() =>
-      app.slack.calls.find(({ method }) => method === 'views.open'),
-    );
-    const view = JSON.parse(args.view!);
+    const { args } = await app.slack.until(() => app.slack.calls.find(({ name }) => name === 'views.open'));
+    const view = args.view as Record<string, unknown>;
     checkView(view);
     const text = JSON.stringify(view.blocks);
     for (const label of ['000', '001', '002', '003', '004']) expect(text).toContain(`${label}: `);
@@ -254,7 +252,7 @@ describe('All sources', () => {
     await app.stop();
     app = await startOverHttp();
     await press(sources!, 'sources');
-    await app.slack.until(() => app.slack.calls.find(({ method }) => method === 'views.open'));
+    await app.slack.until(() => app.slack.calls.find(({ name }) => name === 'views.open'));
     expect(app.slack.posts).toEqual([]);
   });
 });
@@ -285,7 +283,7 @@ describe('Useful and Not the right passage', () => {
       ['useful', null],
     ]);
     expect(judgments[0].passages).toEqual(JSON.parse(useful!.value).slice(1));
-    expect(lines.join('')).not.toMatch(/taiwan|U0ASKER|W0OTHER/i);
+    expect(lines.join('')).not.toMatch(/taiwan|U0REPORTER|W0OTHER/i);
     expect(inChannel()).toEqual([]);
   });
 });

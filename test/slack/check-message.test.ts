@@ -16,7 +16,7 @@ async function checked(text: string, change: Record<string, unknown> = {}, url =
   const before = app.slack.called('views.update').length;
   expect(await app.interact(messageAction(text, app.slack.responseUrl(url), change))).toBe(200);
   const call = await app.slack.until(() => app.slack.called('views.update')[before]);
-  return call.view as View;
+  return { ...(call.view as View), id: app.slack.viewId };
 }
 
 const button = (view: View, action: string) =>
@@ -43,7 +43,8 @@ describe('the message shortcut', () => {
     const view = await checked(CLAIM);
     const [opened] = app.slack.called('views.open');
     expect(quotations((opened!.view as View).blocks)).toEqual([]);
-    expect(app.slack.called('views.update')[0]!.view_id).toBe('V1');
+    expect(app.slack.called('views.update')[0]!.view_id).toBe(app.slack.viewId);
+    expect(app.slack.state.workspace.views).toHaveLength(1);
     checkView(view);
     expect(view.title.text).toBe('Check this message');
     expect(quotations(view.blocks)[0]).toMatch(/activat\w+ .* over Taiwan/);
@@ -83,7 +84,7 @@ describe('Share in thread', () => {
     checkMessage(body);
     expect(url).toBe('check');
     expect(body).toMatchObject({ response_type: 'in_channel', thread_ts: '1771126000.000100' });
-    expect(body.text).toMatch(/^Shared by <@U0ASKER>\n/);
+    expect(body.text).toMatch(/^Shared by <@U0REPORTER>\n/);
     expect(quotations(body.blocks)).toEqual(quotations(view.blocks));
     const noted = await lastView(2);
     checkView(noted);

@@ -14,8 +14,8 @@ import {
   slashCommand,
 } from '../support/payloads.ts';
 import { commandForm } from '../support/signed.ts';
+import type { Fault } from '../support/slack.ts';
 import { type RunningApp, startOverHttp } from '../support/slack-app.ts';
-import type { Fault } from '../support/slack-stand-in.ts';
 
 let app: RunningApp;
 let lines: string[];
@@ -71,7 +71,7 @@ describe('chat.postMessage', () => {
     app.slack.faults.set('chat.postMessage', [{ status: 429, headers: { 'retry-after': '600' } }]);
     await app.sendEvent(mention('taiwan'));
     const { text, user } = await app.slack.until(() => ephemeral()[0]);
-    expect(user).toBe('U0ASKER');
+    expect(user).toBe('U0REPORTER');
     expect(text).toMatch(
       /^Slack is holding back this app’s messages just now; ask again in a minute \(incident /,
     );
@@ -93,7 +93,7 @@ describe('chat.postMessage', () => {
     app.slack.faults.set('chat.postMessage', [fault]);
     await app.sendEvent(mention('taiwan', { thread_ts: '1771120000.000100' }));
     const told = await app.slack.until(() => ephemeral()[0]);
-    expect(told).toMatchObject({ channel: 'C0FIXTURE', user: 'U0ASKER', thread_ts: '1771120000.000100' });
+    expect(told).toMatchObject({ channel: 'C0NEWSROOM', user: 'U0REPORTER', thread_ts: '1771120000.000100' });
     expect(told.text).toMatch(
       /^Slack did not say whether the answer was posted; look there, and ask again if it is not/,
     );
@@ -125,7 +125,7 @@ describe('chat.postMessage', () => {
     app.slack.refuse('chat.postEphemeral', 'is_archived');
     await app.sendEvent(mention('taiwan'));
     const told = await app.slack.until(() => app.slack.posted[1]);
-    expect(told.channel).toBe('U0ASKER');
+    expect(told.channel).toBe('U0REPORTER');
     expect(told.text).toContain('the channel is archived');
     expect(told.blocks).toBeUndefined();
     await stillAnswers();
@@ -156,7 +156,7 @@ describe('response URLs', () => {
     app.slack.faults.set('response', [fault, fault]);
     await app.send(commandForm(slashCommand('taiwan', app.slack.responseUrl('dead'))));
     const told = await app.slack.until(() => app.slack.posted[0]);
-    expect(told.channel).toBe('U0ASKER');
+    expect(told.channel).toBe('U0REPORTER');
     expect(logged(told.text)).toMatchObject({ listener: 'slash_command' });
     await stillAnswers();
     expect(app.slack.posts.map(({ url }) => url)).toEqual(['after']);
@@ -181,7 +181,7 @@ describe('windows', () => {
     await app.interact(globalShortcut());
     const told = await app.slack.until(() => app.slack.posted[0]);
     expect(told).toMatchObject({
-      channel: 'U0ASKER',
+      channel: 'U0REPORTER',
       text: 'Slack closed the moment for opening this. Choose the shortcut again.',
     });
   });
@@ -219,7 +219,7 @@ describe('windows', () => {
     app.slack.refuse('views.publish', 'internal_error');
     await app.sendEvent(homeOpened());
     const told = await app.slack.until(() => app.slack.posted[0]);
-    expect(told.channel).toBe('U0ASKER');
+    expect(told.channel).toBe('U0REPORTER');
     expect(logged(told.text)).toMatchObject({ listener: 'app_home_opened' });
   });
 });

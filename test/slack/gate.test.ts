@@ -36,7 +36,7 @@ async function postedBy(events: object[], change: AppChange = {}): Promise<strin
   return http.slack.posted.map(({ channel }) => channel).filter((channel) => channel !== 'C0LAST');
 }
 
-const ONCE = ['C0FIXTURE'];
+const ONCE = ['C0NEWSROOM'];
 const without = (body: EventBody, ...fields: string[]) => ({
   ...body,
   event: Object.fromEntries(Object.entries(body.event).filter(([key]) => !fields.includes(key))),
@@ -63,13 +63,13 @@ describe('what Slack sends twice is answered once', () => {
   });
 
   it('a direct message that mentions the app, sent as both events', async () => {
-    const twin = { text: '<@U0BOT> taiwan', channel: 'D0FIXTURE', ts: '1771126700.000100' };
+    const twin = { text: '<@U0DESKBOT> taiwan', channel: 'D0DESKBOT', ts: '1771126700.000100' };
     const events = [
-      directMessage('<@U0BOT> taiwan'),
+      directMessage('<@U0DESKBOT> taiwan'),
       mention('', twin, { event_id: 'Ev0TWIN' }),
-      directMessage('<@U0BOT> taiwan', {}, { event_id: 'Ev0TWIN2' }),
+      directMessage('<@U0DESKBOT> taiwan', {}, { event_id: 'Ev0TWIN2' }),
     ];
-    expect(await postedBy(events)).toEqual(['D0FIXTURE']);
+    expect(await postedBy(events)).toEqual(['D0DESKBOT']);
   });
 
   it('but questions that only look alike are answered each', async () => {
@@ -79,7 +79,12 @@ describe('what Slack sends twice is answered once', () => {
       mention('taiwan', { channel: 'C0OTHER' }, { event_id: 'Ev0C' }),
       mention('taiwan', {}, { event_id: 'Ev0D', team_id: 'T0OTHER' }),
     ];
-    expect((await postedBy(events)).toSorted()).toEqual(['C0FIXTURE', 'C0FIXTURE', 'C0FIXTURE', 'C0OTHER']);
+    expect((await postedBy(events)).toSorted()).toEqual([
+      'C0NEWSROOM',
+      'C0NEWSROOM',
+      'C0NEWSROOM',
+      'C0OTHER',
+    ]);
   });
 
   it('an event that Slack sends at the same moment', async () => {
@@ -95,7 +100,7 @@ describe('what Slack sends twice is answered once', () => {
     const socket = await startOverSocket();
     app = socket;
     const { slack } = socket;
-    await slack.until(() => slack.sockets.length === 1);
+    await slack.until(() => slack.socketMode.sockets.length === 1);
     const envelopes = [
       { type: 'events_api', envelope_id: 'e1', payload: mention('taiwan') },
       {
@@ -118,7 +123,7 @@ describe('what Slack sends twice is answered once', () => {
       slack.sendEnvelope(envelope);
       slack.sendEnvelope({ ...envelope, retry_attempt: 1, retry_reason: 'timeout' });
     }
-    await slack.until(() => slack.acks.length === 9);
+    await slack.until(() => slack.socketMode.acks.length === 9);
     await socket.face.stop(2_000);
     expect(slack.posted).toHaveLength(1);
     expect(slack.posts.map(({ url }) => url).toSorted()).toEqual(['click', 'command']);
@@ -132,11 +137,11 @@ describe('what nobody has just written is not answered', () => {
     ['a mention by nobody', without(mention('taiwan'), 'user')],
     [
       'a mention that was edited',
-      mention('taiwan', { edited: { user: 'U0ASKER', ts: '1771126650.000000' } }),
+      mention('taiwan', { edited: { user: 'U0REPORTER', ts: '1771126650.000000' } }),
     ],
     ['a mention by Slack itself', mention('taiwan', { user: 'USLACKBOT' })],
-    ['our own direct message', directMessage('taiwan', { user: 'U0BOT', bot_id: 'B0BOT' })],
-    ['our own direct message under our user alone', directMessage('taiwan', { user: 'U0BOT' })],
+    ['our own direct message', directMessage('taiwan', { user: 'U0DESKBOT', bot_id: 'B0DESKBOT' })],
+    ['our own direct message under our user alone', directMessage('taiwan', { user: 'U0DESKBOT' })],
     ['another bot’s direct message', directMessage('taiwan', { bot_id: 'B0OTHER' })],
     ['a classic bot’s message', directMessage('taiwan', { subtype: 'bot_message', bot_id: 'B0OTHER' })],
     ['a notice by USLACK', directMessage('taiwan', { user: 'USLACK' })],
@@ -145,9 +150,9 @@ describe('what nobody has just written is not answered', () => {
       directMessage('', { subtype: 'message_changed', message: { text: 'taiwan' }, hidden: true }),
     ],
     ['a deleted message', directMessage('', { subtype: 'message_deleted', hidden: true })],
-    ['an edited direct message', directMessage('taiwan', { edited: { user: 'U0ASKER', ts: '1' } })],
+    ['an edited direct message', directMessage('taiwan', { edited: { user: 'U0REPORTER', ts: '1' } })],
     ['somebody joining', directMessage('taiwan', { subtype: 'channel_join' })],
-    ['a message in a channel', directMessage('taiwan', { channel: 'C0FIXTURE', channel_type: 'channel' })],
+    ['a message in a channel', directMessage('taiwan', { channel: 'C0NEWSROOM', channel_type: 'channel' })],
     [
       'a message in a group of people',
       directMessage('taiwan', { channel: 'G0FIXTURE', channel_type: 'mpim' }),
@@ -174,7 +179,7 @@ describe('people of other workspaces, over Slack Connect', () => {
         { team: 'T0STRANGE' },
         {
           enterprise_id: 'E0OURS',
-          authorizations: [{ enterprise_id: 'E0OURS', team_id: 'T0FIXTURE', user_id: 'U0BOT' }],
+          authorizations: [{ enterprise_id: 'E0OURS', team_id: 'T0PRACTICE', user_id: 'U0DESKBOT' }],
           is_ext_shared_channel: true,
         },
       ),
@@ -190,7 +195,7 @@ describe('people of other workspaces, over Slack Connect', () => {
   });
 
   it('are told from colleagues of another workspace of one organisation', async () => {
-    const authorizations = [{ enterprise_id: 'E0OURS', team_id: 'T0FIXTURE', user_id: 'U0BOT' }];
+    const authorizations = [{ enterprise_id: 'E0OURS', team_id: 'T0PRACTICE', user_id: 'U0DESKBOT' }];
     const colleague = mention(
       'taiwan',
       { team: 'T0COLLEAGUE' },

@@ -14,7 +14,7 @@ describe('a direct message', () => {
     expect(await app.sendEvent(directMessage('taiwan'))).toBe(200);
     const message = await posted();
     checkMessage(message);
-    expect(message.channel).toBe('D0FIXTURE');
+    expect(message.channel).toBe('D0DESKBOT');
     expect(message.thread_ts).toBeUndefined();
     expect(quotations(message.blocks)).toEqual(
       app.desk
@@ -30,13 +30,13 @@ describe('a direct message', () => {
     ['under agent_view, with what the person is looking at', { app_context: { entities: [] } }],
     [
       'under the assistant view',
-      { assistant_thread: { action_token: 'x' }, user_team: 'T0FIXTURE', source_team: 'T0FIXTURE' },
+      { assistant_thread: { action_token: 'x' }, user_team: 'T0PRACTICE', source_team: 'T0PRACTICE' },
     ],
     ['shown in the channel too', { subtype: 'thread_broadcast' }],
   ])('%s is answered in its thread', async (_, change) => {
     app = await startOverHttp();
     await app.sendEvent(directMessage('taiwan', { thread_ts: '1771126698.000100', ...change }));
-    expect(await posted()).toMatchObject({ channel: 'D0FIXTURE', thread_ts: '1771126698.000100' });
+    expect(await posted()).toMatchObject({ channel: 'D0DESKBOT', thread_ts: '1771126698.000100' });
   });
 
   it('with a file is answered by its words', async () => {
@@ -65,7 +65,7 @@ describe('a direct message', () => {
       blockActions({
         action_id: 'more_passages',
         value: more.value as string,
-        channel: 'D0FIXTURE',
+        channel: 'D0DESKBOT',
         response_url: app.slack.responseUrl('more'),
       }),
     );

@@ -13,8 +13,8 @@ describe('plainWords', () => {
 
 describe('withoutMention', () => {
   it.each([
-    ['<@U0BOT> a <@U2>', ['U0BOT'], ' a <@U2>'],
-    ['a <@U0BOT|desk> b <@U0BOT>', ['U0BOT'], 'a  b '],
+    ['<@U0DESKBOT> a <@U2>', ['U0DESKBOT'], ' a <@U2>'],
+    ['a <@U0DESKBOT|desk> b <@U0DESKBOT>', ['U0DESKBOT'], 'a  b '],
     ['<@U9> a', [], ' a'],
     ['<@U9> a <@U2>', [], '<@U9> a <@U2>'],
   ])('%j for %j', (text, ours, expected) => expect(withoutMention(text, ours)).toBe(expected));

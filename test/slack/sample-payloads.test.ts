@@ -69,7 +69,7 @@ describe.runIf(present)('Slack’s sample payloads over HTTP (../shared/slack/pa
     }
     await ends(http);
     expect(http.slack.posted).toEqual([]);
-    expect(http.slack.calls.filter(({ method }) => method.startsWith('views.'))).toEqual([]);
+    expect(http.slack.calls.filter(({ name }) => name.startsWith('views.'))).toEqual([]);
   });
 
   it('commands: acknowledged, told which command is answered', async () => {
@@ -95,10 +95,10 @@ describe.runIf(present)('Slack’s sample payloads over a socket (../shared/slac
   it.each(samples('socket_mode'))('%s', async (name, envelope) => {
     const socket = await startOverSocket();
     app = socket;
-    await socket.slack.until(() => socket.slack.opened === 1);
+    await socket.slack.until(() => socket.slack.socketMode.opened === 1);
     const reconnects = envelope.type === 'disconnect' ? 1 : 0;
     socket.slack.sendEnvelope(envelope);
-    await socket.slack.until(() => socket.slack.opened === 1 + reconnects);
+    await socket.slack.until(() => socket.slack.socketMode.opened === 1 + reconnects);
     socket.slack.sendEnvelope({
       type: 'slash_commands',
       envelope_id: 'after',

@@ -15,8 +15,10 @@ async function options(typed: string): Promise<Option[]> {
   const response = await app.sendWith(body, signedHeaders(body));
   return ((await response.json()) as { options: Option[] }).options;
 }
-const viewOf = async (method: string) =>
-  (await app.slack.until(() => app.slack.called(method).at(-1))).view as View;
+async function viewOf(method: string): Promise<View> {
+  const { view } = await app.slack.until(() => app.slack.called(method).at(-1));
+  return { ...(view as View), id: app.slack.viewId };
+}
 const choose = (view: View, value: string) =>
   app.interact(
     viewActions(view, { type: 'external_select', action_id: 'dossier_entry', selected_option: { value } }),
@@ -77,7 +79,7 @@ describe('the home tab', () => {
   it('says what is in the dossier, what is missing, how old the index is, how to ask and what to try', async () => {
     app = await startOverHttp();
     const view = await published();
-    expect(app.slack.called('views.publish')[0]!.user_id).toBe('U0ASKER');
+    expect(app.slack.called('views.publish')[0]!.user_id).toBe('U0REPORTER');
     expect(view.type).toBe('home');
     checkView(view);
     const text = JSON.stringify(view.blocks);

@@ -7,7 +7,7 @@ import { type SocketApp, startOverSocket } from '../support/slack-app.ts';
 let app: SocketApp;
 afterEach(() => app.stop());
 
-const connected = () => app.slack.until(() => app.slack.sockets.length === 1);
+const connected = () => app.slack.until(() => app.slack.socketMode.sockets.length === 1);
 const json = { 'content-type': 'application/json' };
 
 async function answered(url: string): Promise<void> {
@@ -25,7 +25,7 @@ describe('over Socket Mode', () => {
     app = await startOverSocket();
     await connected();
     await answered('asked');
-    expect(app.slack.acks.map(({ envelope_id }) => envelope_id)).toEqual(['envelope-asked']);
+    expect(app.slack.socketMode.acks.map(({ envelope_id }) => envelope_id)).toEqual(['envelope-asked']);
     const asked = app.slack.posts[0]!;
     checkMessage(asked.body);
     const share = objects(asked.body.blocks).find(({ action_id }) => action_id === 'share_answer')!;
@@ -42,7 +42,7 @@ describe('over Socket Mode', () => {
     const shared = await app.slack.until(() => app.slack.posts.find(({ url }) => url === 'shared'));
     expect(shared.body.response_type).toBe('in_channel');
     expect(quotations(shared.body.blocks)).toEqual(quotations(asked.body.blocks));
-    expect(app.slack.acks).toHaveLength(2);
+    expect(app.slack.socketMode.acks).toHaveLength(2);
     expect(app.face.status()).toEqual({ bot: 'ok', socketConnected: true });
   });
 
@@ -53,15 +53,15 @@ describe('over Socket Mode', () => {
     app = await startOverSocket();
     await connected();
     app.slack.sendEnvelope(message);
-    await app.slack.until(() => app.slack.opened === 2);
+    await app.slack.until(() => app.slack.socketMode.opened === 2);
     await answered('after');
   });
 
   it('connects again where the connection is dropped', async () => {
     app = await startOverSocket();
     await connected();
-    app.slack.sockets[0]!.destroy();
-    await app.slack.until(() => app.slack.opened === 2);
+    app.slack.socketMode.drop();
+    await app.slack.until(() => app.slack.socketMode.opened === 2);
     await answered('after');
   });
 
@@ -76,8 +76,8 @@ describe('over Socket Mode', () => {
     app = await startOverSocket();
     await connected();
     app.slack.faults.set('apps.connections.open', [fault]);
-    app.slack.sockets[0]!.destroy();
-    await app.slack.until(() => app.slack.opened === 2);
+    app.slack.socketMode.drop();
+    await app.slack.until(() => app.slack.socketMode.opened === 2);
     await answered('after');
     expect(app.refusals).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('over Socket Mode', () => {
   it('reports a token that Slack refuses at the start, and a refusal later only as not connected', async () => {
     const refusal = { status: 200, body: '{"ok":false,"error":"invalid_auth"}', headers: json };
     app = await startOverSocket((slack) => slack.faults.set('apps.connections.open', [refusal]));
-    await app.slack.until(() => app.slack.calls.some(({ method }) => method === 'apps.connections.open'));
+    await app.slack.until(() => app.slack.calls.some(({ name }) => name === 'apps.connections.open'));
     await expect
       .poll(() => app.refusals.map(({ message }) => message))
       .toEqual(['Slack refused SLACK_APP_TOKEN (invalid_auth).']);
@@ -101,8 +101,8 @@ describe('over Socket Mode', () => {
     app = await startOverSocket();
     await connected();
     app.slack.faults.set('apps.connections.open', [refusal]);
-    app.slack.sockets[0]!.destroy();
-    await app.slack.until(() => app.slack.opened === 2);
+    app.slack.socketMode.drop();
+    await app.slack.until(() => app.slack.socketMode.opened === 2);
     expect(app.refusals).toEqual([]);
   });
 
@@ -118,15 +118,15 @@ describe('over Socket Mode', () => {
     await connected();
     app.slack.sendEnvelope(envelope);
     await answered('after');
-    expect(app.slack.opened).toBe(1);
+    expect(app.slack.socketMode.opened).toBe(1);
   });
 
   it.each(['null', '{', '7', ''])('survives the frame %j', async (frame) => {
     app = await startOverSocket();
     await connected();
-    app.slack.sockets[0]!.send(frame);
+    app.slack.socketMode.sockets[0]!.send(frame);
     await answered('after');
-    expect(app.slack.opened).toBe(1);
+    expect(app.slack.socketMode.opened).toBe(1);
   });
 
   it('has closed its connection when it has stopped, and stays away', async () => {
@@ -134,8 +134,8 @@ describe('over Socket Mode', () => {
     await connected();
     await app.face.stop(5_000);
     expect(app.face.status().socketConnected).toBe(false);
-    await app.slack.until(() => app.slack.sockets.length === 0);
-    expect(app.slack.opened).toBe(1);
+    await app.slack.until(() => app.slack.socketMode.sockets.length === 0);
+    expect(app.slack.socketMode.opened).toBe(1);
   });
 });
 

@@ -27,7 +27,7 @@ function event(name: string, change: Json, around: Json): EventBody {
 
 /** @param text what stands behind the mention, as Slack writes it */
 export function mention(text: string, change: Json = {}, around: Json = {}): EventBody {
-  return event('app_mention', { text: `<@U0BOT> ${text}`, ...change }, around);
+  return event('app_mention', { text: `<@U0DESKBOT> ${text}`, ...change }, around);
 }
 
 export function directMessage(text: string, change: Json = {}, around: Json = {}): EventBody {

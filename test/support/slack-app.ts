@@ -1,4 +1,4 @@
-/** The real Slack face of this app, over HTTP or over a socket, in front of a stand-in Slack. */
+/** The real Slack face of this app, over HTTP or over a socket, in front of the practice workspace's Slack. */
 
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,9 @@ import { Desk } from '../../src/desk.ts';
 import { type RunningServer, serve } from '../../src/server.ts';
 import { createSlackFace, type SlackFace } from '../../src/slack/app.ts';
 import { createLog, type Log } from '../../src/slack/log.ts';
+import { setScene } from './scene.ts';
 import { interactionForm, SIGNING_SECRET, type SignOptions, signedHeaders } from './signed.ts';
-import { SlackStandIn } from './slack-stand-in.ts';
+import { BOT_TOKEN, TestSlack } from './slack.ts';
 
 const COMMAND = '/musk-putin';
 const SHIPPED = new URL('../../data/musk-putin', import.meta.url).pathname;
@@ -21,14 +22,14 @@ export function dossierFolder(files: Record<string, string>): string {
 }
 
 export interface RunningApp {
-  slack: SlackStandIn;
+  slack: TestSlack;
   desk: Desk;
   face: SlackFace;
   /** Sends a request of Slack's, truly signed unless told otherwise; the status that came back. */
   send(body: string, options?: SignOptions): Promise<number>;
-  /** Sends an event, truly signed. */
+  /** Sends an event, truly signed, about what then stands in the workspace. */
   sendEvent(body: object): Promise<number>;
-  /** Sends an interaction, truly signed. */
+  /** Sends an interaction, truly signed, about what then stands in the workspace. */
   interact(payload: object): Promise<number>;
   /** Sends a body under these headers. */
   sendWith(body: string, headers: Record<string, string>): Promise<Response>;
@@ -43,11 +44,11 @@ export interface AppChange {
 
 /** The app over HTTP, on a free port. */
 export async function startOverHttp(folder = SHIPPED, change: AppChange = {}): Promise<RunningApp> {
-  const standIn = await SlackStandIn.start();
+  const slack = await TestSlack.start();
   const desk = await Desk.open(folder);
   const face = createSlackFace({
-    access: { mode: 'http', botToken: 'xoxb-test', signingSecret: SIGNING_SECRET },
-    apiUrl: standIn.apiUrl,
+    access: { mode: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET },
+    apiUrl: slack.apiUrl,
     desk,
     command: COMMAND,
     log: createLog('silent'),
@@ -68,25 +69,31 @@ export async function startOverHttp(folder = SHIPPED, change: AppChange = {}): P
   const send = async (body: string, options?: SignOptions) =>
     (await sendWith(body, signedHeaders(body, options))).status;
   return {
-    slack: standIn,
+    slack,
     desk,
     face,
     sendWith,
     send,
-    sendEvent: (body) => send(JSON.stringify(body), { contentType: 'application/json' }),
-    interact: (payload) => send(interactionForm(payload)),
-    stop: () => stopAll(face, server, standIn),
+    sendEvent: (body) => {
+      setScene(slack.state, body);
+      return send(JSON.stringify(body), { contentType: 'application/json' });
+    },
+    interact: (payload) => {
+      setScene(slack.state, payload);
+      return send(interactionForm(payload));
+    },
+    stop: () => stopAll(face, server, slack),
   };
 }
 
-async function stopAll(face: SlackFace, server: RunningServer | null, standIn: SlackStandIn): Promise<void> {
+async function stopAll(face: SlackFace, server: RunningServer | null, slack: TestSlack): Promise<void> {
   server?.close();
   await face.stop(5_000);
-  await standIn.stop();
+  slack.stop();
 }
 
 export interface SocketApp {
-  slack: SlackStandIn;
+  slack: TestSlack;
   desk: Desk;
   face: SlackFace;
   /** Why Slack refused the app-level token, if it did. */
@@ -95,13 +102,13 @@ export interface SocketApp {
 }
 
 /** The app over Socket Mode; not yet connected when this returns. */
-export async function startOverSocket(prepare: (slack: SlackStandIn) => void = () => {}): Promise<SocketApp> {
-  const slack = await SlackStandIn.start();
+export async function startOverSocket(prepare: (slack: TestSlack) => void = () => {}): Promise<SocketApp> {
+  const slack = await TestSlack.start();
   prepare(slack);
   const desk = await Desk.open(SHIPPED);
   const refusals: Error[] = [];
   const face = createSlackFace({
-    access: { mode: 'socket', botToken: 'xoxb-test', appToken: 'xapp-test', secretIgnored: false },
+    access: { mode: 'socket', botToken: BOT_TOKEN, appToken: 'xapp-test', secretIgnored: false },
     apiUrl: slack.apiUrl,
     desk,
     command: COMMAND,
