@@ -1,20 +1,33 @@
-import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import * as command from '../../src/cli/ask-command.ts';
+import { runAsProcess, runInProcess } from '../support/command.ts';
 import { dossierFolder } from '../support/dossier-folder.ts';
 
-/** Runs the terminal command as a user does, without colour. */
-function ask(args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync('node', ['--import', 'tsx', 'src/cli/ask.ts', ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, DOSSIER: '' },
+vi.stubEnv('DOSSIER', '');
+const ask = (args: string[], input = '') => runInProcess(command.ask, args, input);
+
+describe('as a process', () => {
+  test('answers on standard output, exit code 0', async () => {
+    const { status, stdout, stderr } = runAsProcess('ask', ['taiwan']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe((await ask(['taiwan'])).stdout);
   });
-  return { status, stdout, stderr };
-}
+  test('reads its queries from standard input, exit code 0', () => {
+    const { status, stdout } = runAsProcess('ask', ['--batch'], 'nato\r\n\nhouthi');
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(3);
+  });
+  test('says on standard error what went wrong, exit code 2', () => {
+    const { status, stdout, stderr } = runAsProcess('ask', ['before:soon taiwan']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('At character 8: "soon" is not a date');
+  });
+  test('no answer: exit code 1', () => expect(runAsProcess('ask', ['nato']).status).toBe(1));
+});
 
 describe('ask', () => {
-  test('prints quotations with file, paragraph and date or its absence; exit code 0', () => {
-    const { status, stdout } = ask(['taiwan']);
+  test('prints quotations with file, paragraph and date or its absence; exit code 0', async () => {
+    const { status, stdout } = await ask(['taiwan']);
     expect(status).toBe(0);
     for (const place of [
       '000 · paragraph 9 · no date in file',
@@ -28,25 +41,25 @@ describe('ask', () => {
     expect(stdout).toContain('In 5 of 5 files (4 apart from near-copies).');
     expect(stdout).not.toContain('\u001B');
   });
-  test('no answer: the reason, exit code 1', () => {
-    expect(ask(['nato'])).toEqual({
+  test('no answer: the reason, exit code 1', async () => {
+    expect(await ask(['nato'])).toEqual({
       status: 1,
       stdout: 'None of the 5 files contains “nato”.\n',
       stderr: '',
     });
   });
-  test('a query that cannot be read: exit code 2, the reason on standard error', () => {
-    const { status, stdout, stderr } = ask(['before:soon taiwan']);
+  test('a query that cannot be read: exit code 2, the reason on standard error', async () => {
+    const { status, stdout, stderr } = await ask(['before:soon taiwan']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('At character 8: "soon" is not a date');
   });
-  test('--json prints one document', () => {
-    const { status, stdout } = ask(['--json', 'houthi']);
+  test('--json prints one document', async () => {
+    const { status, stdout } = await ask(['--json', 'houthi']);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ query: 'houthi', kind: 'lookup', status: 'answered' });
   });
-  test('--batch answers every line in order, the empty one too; exit code 0', () => {
-    const { status, stdout } = ask(['--batch'], 'nato\r\n\nhouthi');
+  test('--batch answers every line in order, the empty one too; exit code 0', async () => {
+    const { status, stdout } = await ask(['--batch'], 'nato\r\n\nhouthi');
     expect(status).toBe(0);
     const answers = stdout
       .trimEnd()
@@ -58,18 +71,18 @@ describe('ask', () => {
       ['houthi', 'answered'],
     ]);
   });
-  test('--dossier reads another one', () => {
+  test('--dossier reads another one', async () => {
     const dossier = dossierFolder({ 'a.txt': 'The quay is shut.' });
-    expect(ask(['--dossier', dossier, 'quay']).stdout).toContain('\nThe quay is shut.\n');
+    expect((await ask(['--dossier', dossier, 'quay'])).stdout).toContain('\nThe quay is shut.\n');
   });
-  test('help says what can be typed', () => {
-    const { status, stdout } = ask(['help']);
+  test('help says what can be typed', async () => {
+    const { status, stdout } = await ask(['help']);
     expect(status).toBe(0);
     expect(stdout).toContain('from:001');
   });
-  test('control characters of an article never reach the terminal', () => {
+  test('control characters of an article never reach the terminal', async () => {
     const dossier = dossierFolder({ 'a.txt': 'The quay \u001B[2Jis shut.\nThe quay is open.' });
-    const { stdout } = ask(['--dossier', dossier, 'quay']);
+    const { stdout } = await ask(['--dossier', dossier, 'quay']);
     expect(stdout).not.toContain('\u001B');
     expect(stdout).toContain('[not printed: it holds control characters; see a or --json]');
   });
@@ -81,8 +94,8 @@ describe('bad usage: exit code 2 and a message on standard error', () => {
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['--batch', 'x'], '--batch reads its queries from standard input'],
     [['--dossier', '/nowhere', 'x'], '/nowhere: there is no such folder. Check DOSSIER in .env'],
-  ])('%j', (args, message) => {
-    const { status, stdout, stderr } = ask(args);
+  ])('%j', async (args, message) => {
+    const { status, stdout, stderr } = await ask(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
