@@ -2,14 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { slashCommand } from './support/payloads.ts';
-import { MainProcess } from './support/process.ts';
+import { buildProgram, MainProcess } from './support/process.ts';
 import { commandForm, SIGNING_SECRET, signedHeaders } from './support/signed.ts';
 import { TestSlack } from './support/slack.ts';
 
 let main: MainProcess;
 let slack: TestSlack | undefined;
+beforeAll(buildProgram, 60_000);
 afterEach(async () => {
   main.kill();
   await main.ended;

@@ -12,7 +12,7 @@ import { loggedErrors } from './incident.ts';
 import { registerListeners } from './listeners/index.ts';
 import { boltLogger, type Log } from './log.ts';
 import { createPosts } from './posts.ts';
-import { keepConnected, type SocketConnection, type SocketRefusedError } from './socket.ts';
+import { backoff, keepConnected, type SocketConnection, type SocketRefusedError } from './socket.ts';
 import { atMost } from './wait.ts';
 
 export interface SlackOptions {
@@ -27,6 +27,8 @@ export interface SlackOptions {
   allowExternal?: boolean;
   /** Milliseconds after which a call to Slack is given up; tests give their own. */
   requestTimeoutMs?: number;
+  /** Milliseconds before the socket is opened again, after so many failures; tests give their own. */
+  waitAfter?: (failures: number) => number;
 }
 
 export interface SlackFace {
@@ -81,7 +83,8 @@ export function createSlackFace(options: SlackOptions): SlackFace {
     start(refused) {
       identity.learn(app.client, log, running.signal);
       if (receiver instanceof SocketModeReceiver) {
-        connection = keepConnected(receiver.client, { log, refused });
+        const { waitAfter = backoff } = options;
+        connection = keepConnected(receiver.client, { log, refused, waitAfter });
       }
     },
     status: () => ({

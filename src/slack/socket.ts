@@ -54,12 +54,17 @@ export interface SocketConnection {
 
 export interface ConnectionOptions {
   log: Log;
+  /** Milliseconds before the next attempt, after so many failures; see `backoff`. */
+  waitAfter: (failures: number) => number;
   /** Called, and the loop ended, when Slack refuses the token before the first connection. */
   refused: (error: SocketRefusedError) => void;
 }
 
 /** Connects, and connects again whenever the connection ends, until stopped. */
-export function keepConnected(client: Client, { log, refused }: ConnectionOptions): SocketConnection {
+export function keepConnected(
+  client: Client,
+  { log, refused, waitAfter }: ConnectionOptions,
+): SocketConnection {
   guardMessages(client, log);
   const stopping = new AbortController();
   let connected = false;
@@ -95,7 +100,7 @@ export function keepConnected(client: Client, { log, refused }: ConnectionOption
         }
       }
       failures = Date.now() - began > GOOD_LIFE_MS ? 1 : failures + 1;
-      await sleep(backoff(failures), undefined, { signal: stopping.signal }).catch(() => {});
+      await sleep(waitAfter(failures), undefined, { signal: stopping.signal }).catch(() => {});
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run load`: 3,000 slash commands at concurrency 20 against src/main.ts, on loopback and on a free port. Prints
+ * `npm run load`: 3,000 slash commands at concurrency 20 against the built program, on loopback and on a free port. Prints
  * the resident memory of the app over time, the errors, and how long the app took. Exit code 1 where an answer is
  * missing or an error came. Bounded: it gives up after two minutes.
  */

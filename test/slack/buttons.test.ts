@@ -6,7 +6,7 @@ import { checkBlocks, checkMessage, checkView, objects, quotations } from '../su
 import { blockActions, type Click, slashCommand } from '../support/payloads.ts';
 import { commandForm } from '../support/signed.ts';
 import type { Post } from '../support/slack.ts';
-import { dossierFolder, type RunningApp, startOverHttp } from '../support/slack-app.ts';
+import { dossierFolder, type RunningApp, SHIPPED, startOverHttp } from '../support/slack-app.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());
@@ -111,7 +111,7 @@ describe('Share in channel', () => {
     const asked = await askFor('taiwan');
     const [share] = buttonsOf(asked, 'share_answer');
     await app.stop();
-    app = await startOverHttp();
+    app = await startOverHttp(SHIPPED);
     await press(share!, 'shared');
     const { body } = await postTo('shared');
     checkMessage(body);
@@ -181,7 +181,7 @@ describe('More', () => {
     const [more] = buttonsOf(await askFor('contacts with the kremlin'), 'more_passages');
     const all = app.desk.ask('contacts with the kremlin').passages.map(({ quote }) => quote);
     await app.stop();
-    app = await startOverHttp();
+    app = await startOverHttp(SHIPPED);
     await press(more!, 'more');
     expect(quotations((await postTo('more')).body.blocks)).toEqual(all.slice(3, 6));
   });
@@ -250,7 +250,7 @@ describe('All sources', () => {
     app = await startOverHttp();
     const [sources] = buttonsOf(await askFor('taiwan'), 'show_sources');
     await app.stop();
-    app = await startOverHttp();
+    app = await startOverHttp(SHIPPED);
     await press(sources!, 'sources');
     await app.slack.until(() => app.slack.calls.find(({ name }) => name === 'views.open'));
     expect(app.slack.posts).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkMessage, checkView, objects, quotations } from '../support/check-message.ts';
 import { messageAction, viewActions } from '../support/payloads.ts';
-import { type RunningApp, startOverHttp } from '../support/slack-app.ts';
+import { type RunningApp, SHIPPED, startOverHttp } from '../support/slack-app.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());
@@ -113,7 +113,7 @@ describe('Share in thread', () => {
     await share(view);
     const first = await app.slack.until(() => app.slack.posted[0]);
     await app.stop();
-    app = await startOverHttp();
+    app = await startOverHttp(SHIPPED);
     await share(view);
     const second = await app.slack.until(() => app.slack.posted[0]);
     for (const message of [first, second]) {

@@ -34,21 +34,31 @@ export function checkMessage(message: { text: string; blocks?: unknown }): void 
   checkBlocks(message.blocks ?? [], 50);
 }
 
+/** Fails with what was to hold. Unlike `expect` it costs nothing where it does hold, and there are a million objects. */
+function must(holds: boolean, what: string, found: unknown): void {
+  if (!holds) expect.fail(`${what}: ${JSON.stringify(found)}`);
+}
+
+/** A text of 1 to `most` characters. */
+function mustBeText(text: unknown, most: number, what: string): void {
+  must(typeof text === 'string' && text.length > 0 && text.length <= most, `${what} of 1 to ${most}`, text);
+}
+
+const BLOCKS = new Set(['section', 'context', 'actions', 'rich_text', 'header']);
+
 export function checkBlocks(blocks: unknown, most: number): void {
   const list = blocks as Json[];
-  expect(list.length).toBeLessThanOrEqual(most);
+  must(list.length <= most, `no more than ${most} blocks`, list.length);
   const all = objects(blocks);
   const text = all.reduce((sum, { text }) => sum + (typeof text === 'string' ? text.length : 0), 0);
-  expect(text).toBeLessThanOrEqual(10_000);
+  must(text <= 10_000, 'no more than 10,000 characters', text);
   for (const block of list) {
-    expect(['section', 'context', 'actions', 'rich_text', 'header']).toContain(block.type);
+    must(BLOCKS.has(block.type as string), 'a block that is used here', block);
     const actions = objects(block).flatMap(({ action_id }) => action_id ?? []);
-    expect(new Set(actions).size, 'action ids of one block differ').toBe(actions.length);
-    if (block.type === 'context') expect((block.elements as Json[]).length).toBeLessThanOrEqual(10);
-    if (block.type === 'actions') {
-      expect((block.elements as Json[]).length).toBeGreaterThan(0);
-      expect((block.elements as Json[]).length).toBeLessThanOrEqual(25);
-    }
+    must(new Set(actions).size === actions.length, 'action ids of one block differ', actions);
+    const { length } = Array.isArray(block.elements) ? block.elements : [];
+    if (block.type === 'context') must(length <= 10, 'at most 10 elements', block);
+    if (block.type === 'actions') must(length > 0 && length <= 25, '1 to 25 elements', block);
   }
   for (const object of all) checkObject(object);
 }
@@ -65,32 +75,30 @@ export function checkView(view: Json): void {
 }
 
 function checkObject(object: Json): void {
+  const textIn = (key: string) => (object[key] as Json).text;
   switch (object.type) {
     case 'mrkdwn':
-      expect(object.text).toMatch(MENTION);
+      must(MENTION.test(String(object.text)), 'a mention and no other markup', object);
       break;
     case 'plain_text':
-      expect(object.text).not.toBe('');
-      expect((object.text as string).length).toBeLessThanOrEqual(3_000);
-      expect(object.emoji).toBe(false);
+      mustBeText(object.text, 3_000, 'plain text');
+      must(object.emoji === false, 'no emoji', object);
       break;
     case 'text':
-      expect(object.text).not.toBe('');
+      must(object.text !== '', 'a leaf with text', object);
       break;
-    case 'button': {
-      const label = object.text as Json;
-      expect((label.text as string).length).toBeLessThanOrEqual(75);
-      expect((object.value as string).length).toBeLessThanOrEqual(2_000);
-      expect((object.accessibility_label as string).length).toBeLessThanOrEqual(75);
-      expect(object.action_id).toMatch(/^[a-z_]{1,255}$/);
+    case 'button':
+      mustBeText(textIn('text'), 75, 'a label');
+      must((object.value as string).length <= 2_000, 'a value of at most 2,000', object);
+      must((object.accessibility_label as string).length <= 75, 'a spoken label of at most 75', object);
+      must(/^[a-z_]{1,255}$/.test(String(object.action_id)), 'an action id', object);
       break;
-    }
     case 'header':
-      expect(((object.text as Json).text as string).length).toBeLessThanOrEqual(150);
+      mustBeText(textIn('text'), 150, 'a header');
       break;
     case 'external_select':
-      expect(((object.placeholder as Json).text as string).length).toBeLessThanOrEqual(150);
-      expect(object.action_id).toMatch(/^[a-z_]{1,255}$/);
+      mustBeText(textIn('placeholder'), 150, 'a placeholder');
+      must(/^[a-z_]{1,255}$/.test(String(object.action_id)), 'an action id', object);
       if (object.initial_option) checkOption(object.initial_option as Json);
       break;
     case 'user':
@@ -106,7 +114,6 @@ function checkObject(object: Json): void {
 /** One option of a menu. */
 export function checkOption(option: Json): void {
   checkObject(option.text as Json);
-  expect(((option.text as Json).text as string).length).toBeLessThanOrEqual(75);
-  expect((option.value as string).length).toBeLessThanOrEqual(150);
-  expect(option.value).toMatch(/^[0-9a-f]+$/);
+  mustBeText((option.text as Json).text, 75, 'an option');
+  must(/^[0-9a-f]{1,150}$/.test(String(option.value)), 'a value of hexadecimal digits', option);
 }

@@ -1,14 +1,16 @@
-/** `src/main.ts` as a process of its own, in an empty working directory and with only the given environment. */
+/** The program as it is built, as a process of its own, in an empty working directory and with only the given environment. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
-const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const PROJECT = new URL('../..', import.meta.url).pathname;
+
+/** Builds the program, without the page: it starts in a third of the time that the sources need. */
+export function buildProgram(): void {
+  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: PROJECT });
+}
 
 export class MainProcess {
   stdout = '';
@@ -19,7 +21,7 @@ export class MainProcess {
   #over = false;
 
   constructor(env: Record<string, string>, cwd = mkdtempSync(join(tmpdir(), 'main-'))) {
-    this.#child = spawn(process.execPath, ['--import', TSX, MAIN], {
+    this.#child = spawn(process.execPath, [join(PROJECT, 'dist/main.js')], {
       cwd,
       env: { PATH: process.env.PATH, ...env },
     });

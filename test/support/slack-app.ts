@@ -7,12 +7,13 @@ import { Desk } from '../../src/desk.ts';
 import { type RunningServer, serve } from '../../src/server.ts';
 import { createSlackFace, type SlackFace } from '../../src/slack/app.ts';
 import { createLog, type Log } from '../../src/slack/log.ts';
+import { backoff } from '../../src/slack/socket.ts';
 import { setScene } from './scene.ts';
 import { interactionForm, SIGNING_SECRET, type SignOptions, signedHeaders } from './signed.ts';
 import { BOT_TOKEN, TestSlack } from './slack.ts';
 
 const COMMAND = '/musk-putin';
-const SHIPPED = new URL('../../data/musk-putin', import.meta.url).pathname;
+export const SHIPPED = new URL('../../data/musk-putin', import.meta.url).pathname;
 
 /** Writes a dossier folder of its own: file name to text. */
 export function dossierFolder(files: Record<string, string>): string {
@@ -42,10 +43,13 @@ export interface AppChange {
   log?: Log;
 }
 
-/** The app over HTTP, on a free port. */
-export async function startOverHttp(folder = SHIPPED, change: AppChange = {}): Promise<RunningApp> {
+/** Read once for a test file: the app keeps nothing in it. */
+let shipped: Promise<Desk> | null = null;
+
+/** The app over HTTP, on a free port. With a folder, that is read anew; else the shipped one. */
+export async function startOverHttp(folder?: string, change: AppChange = {}): Promise<RunningApp> {
   const slack = await TestSlack.start();
-  const desk = await Desk.open(folder);
+  const desk = await openDesk(folder);
   const face = createSlackFace({
     access: { mode: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET },
     apiUrl: slack.apiUrl,
@@ -86,6 +90,12 @@ export async function startOverHttp(folder = SHIPPED, change: AppChange = {}): P
   };
 }
 
+function openDesk(folder?: string): Promise<Desk> {
+  if (folder !== undefined) return Desk.open(folder);
+  shipped ??= Desk.open(SHIPPED);
+  return shipped;
+}
+
 async function stopAll(face: SlackFace, server: RunningServer | null, slack: TestSlack): Promise<void> {
   server?.close();
   await face.stop(5_000);
@@ -105,7 +115,7 @@ export interface SocketApp {
 export async function startOverSocket(prepare: (slack: TestSlack) => void = () => {}): Promise<SocketApp> {
   const slack = await TestSlack.start();
   prepare(slack);
-  const desk = await Desk.open(SHIPPED);
+  const desk = await openDesk();
   const refusals: Error[] = [];
   const face = createSlackFace({
     access: { mode: 'socket', botToken: BOT_TOKEN, appToken: 'xapp-test', secretIgnored: false },
@@ -113,6 +123,7 @@ export async function startOverSocket(prepare: (slack: TestSlack) => void = () =
     desk,
     command: COMMAND,
     log: createLog('silent'),
+    waitAfter: (failures) => backoff(failures) / 100,
   });
   face.start((error) => refusals.push(error));
   return { slack, desk, face, refusals, stop: () => stopAll(face, null, slack) };
