@@ -19,6 +19,7 @@ export function MessageList({ messages, label, onThread }: MessageListProps) {
     if (last !== undefined)
       list.current?.querySelector('.message:last-of-type')?.scrollIntoView({ block: 'nearest' });
   }, [last]);
+  useEffect(() => keepAtEnd(list.current!), []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={list} className="messages" aria-label={label} tabIndex={0}>
@@ -27,4 +28,21 @@ export function MessageList({ messages, label, onThread }: MessageListProps) {
       ))}
     </section>
   );
+}
+
+/** Who has the newest message in sight keeps it there where the list becomes smaller: a panel opens, a phone is turned. */
+function keepAtEnd(list: HTMLElement): () => void {
+  let atEnd = true;
+  const look = () => {
+    atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 8;
+  };
+  const resized = new ResizeObserver(() => {
+    if (atEnd) list.scrollTop = list.scrollHeight;
+  });
+  list.addEventListener('scroll', look, { passive: true });
+  resized.observe(list);
+  return () => {
+    list.removeEventListener('scroll', look);
+    resized.disconnect();
+  };
 }
