@@ -4,9 +4,9 @@ import { performance } from 'node:perf_hooks';
 import type { Answer, PassageInParagraph, Quote } from './answer/answer.ts';
 import { locate } from './answer/citation.ts';
 import { compose } from './answer/compose.ts';
+import { answerOf } from './answer/given-passages.ts';
 import type { Library } from './answer/library.ts';
 import { lock, quotationsOf } from './answer/lock.ts';
-import { composeFrom } from './answer/lookup.ts';
 import { quoteOf } from './answer/passages.ts';
 import { indexResponses } from './answer/responses.ts';
 import type { Article, Dossier } from './dossier/article.ts';
@@ -66,7 +66,7 @@ export class Desk {
     const answer = this.#checked((library) => {
       const places = ids.flatMap((id) => locate(library.searcher.dossier, id) ?? []);
       missing = ids.length - places.length;
-      return composeFrom(library, places);
+      return answerOf(library, places);
     }, '');
     return { answer, missing };
   }
@@ -113,7 +113,7 @@ export class Desk {
   /** What is said while the files on disk are not the ones that were read and cannot be read anew. */
   #unreadable(query: string): Answer {
     return {
-      ...composeFrom(this.#library, []),
+      ...answerOf(this.#library, []),
       query,
       reason: {
         code: 'file_changed',

@@ -4,14 +4,12 @@ import { parseQuery } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Answer, Cell } from './answer.ts';
+import { carrying, MOST_HITS } from './carrying.ts';
 import { labelsOf, passageId } from './citation.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
-import { CARRIES, lookup } from './lookup.ts';
+import { lookup } from './lookup.ts';
 import { quoteOf, sentenceOf } from './passages.ts';
 import { inCommon } from './same-fact.ts';
-
-/** Hits looked through for each file's wording. */
-const MOST_HITS = 200;
 
 /**
  * `compare WORDS`: how each file words it, a row a file in file order, verbatim, with the hedges in it. Of a file's
@@ -33,12 +31,11 @@ export function compare(library: Library, rest: string, text: string): Answer {
   if (found.status !== 'answered' || !result || 'message' in result)
     return { ...found, query: text, kind: 'compare' };
   const { index, dossier } = searcher;
-  const best = result.hits[0]!;
-  const carrying = result.hits.filter((h) => h.coverage >= CARRIES * best.coverage);
+  const hits = carrying(result.hits, index);
   const labels = labelsOf(dossier.articles);
   const rows = result.admitted.map((a): Cell[] => {
     const label = { text: labels.get(dossier.articles[a]!.id)! };
-    const hit = typicalHit(a, carrying, index);
+    const hit = typicalHit(a, hits, index);
     if (!hit) return [label, { text: missing(a, result, index) }, { text: '' }, { text: '' }];
     const { article, sentence } = sentenceOf(index, hit.document);
     const { source } = sentence.attribution;
@@ -47,7 +44,7 @@ export function compare(library: Library, rest: string, text: string): Answer {
       label,
       { quote: { id: passageId(article, sentence.passage), ...quoteOf(article, sentence.passage) } },
       { text: hedges.length > 0 ? [...new Set(hedges)].join(', ') : 'no hedge' },
-      { text: source ? article.text.slice(source.start, source.end) : 'not attributed here' },
+      source ? { quote: { id: null, ...quoteOf(article, source) } } : { text: 'not attributed here' },
     ];
   });
   return {

@@ -4,11 +4,12 @@ import { compare } from './compare.ts';
 import { copyPassage, exportPassages } from './export/export.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { quotationsOf } from './lock.ts';
-import { lookup, sourcesOf } from './lookup.ts';
+import { lookup } from './lookup.ts';
 import { numbers } from './numbers.ts';
 import { responses } from './responses-list.ts';
 import { show } from './show.ts';
 import { sources } from './sources.ts';
+import { sourcesNamed } from './sourcing.ts';
 import { timeline } from './timeline.ts';
 
 /**
@@ -41,7 +42,7 @@ export function compose(library: Library, text: string): Answer {
   const of = answer.sourcing.of || articles.length;
   return {
     ...answer,
-    sources: sourcesOf(new Set(quotationsOf(answer).map((q) => q.article)), articles),
+    sources: sourcesNamed(new Set(quotationsOf(answer).map((q) => q.article)), articles),
     sourcing: { ...answer.sourcing, of },
   };
 }

@@ -1,17 +1,15 @@
-import type { Article, Sentence } from '../dossier/article.ts';
+import type { Article } from '../dossier/article.ts';
 import { termOf } from '../search/analysis.ts';
 import type { AnalysedQuery } from '../search/concepts.ts';
 import { findAliases, type SearchIndex } from '../search/index.ts';
 import type { Hit } from '../search/rank.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerPassage, Quote } from './answer.ts';
-import { passageId } from './citation.ts';
+import { type Located, passageId } from './citation.ts';
 import { contextOf } from './context.ts';
 
 /** A hit with the sentence it is, several hits of one passage joined. */
-export interface RankedPassage {
-  article: Article;
-  sentence: Sentence;
+export interface RankedPassage extends Located {
   hit: Hit;
 }
 
@@ -30,10 +28,7 @@ export function worthShowing(passages: readonly AnswerPassage[]): AnswerPassage[
   return passages.filter((p) => p.score >= WORTH_SHOWING * best);
 }
 
-export const sentenceOf = (
-  index: SearchIndex,
-  document: number,
-): { article: Article; sentence: Sentence } => {
+export const sentenceOf = (index: SearchIndex, document: number): Located => {
   const a = index.articleOf[document]!;
   const article = index.articles[a]!;
   return { article, sentence: article.sentences[document - index.articleStart[a]!]! };
@@ -68,8 +63,11 @@ export function quoteOf(article: Article, span: { start: number; end: number }):
 }
 
 /** Places in the passage of what the query asked for, in file offsets, ascending, neighbours not joined. */
-function matchesIn(passage: RankedPassage, analysed: AnalysedQuery, index: SearchIndex): [number, number][] {
-  const { article, sentence } = passage;
+export function matchesIn(
+  { article, sentence }: Located,
+  analysed: AnalysedQuery,
+  index: SearchIndex,
+): [number, number][] {
   const tokens = tokenise(article.text, sentence.passage.start, sentence.passage.end);
   const strong = analysed.concepts.flatMap((c) =>
     c.terms.filter((t) => t.share >= MARKED || c.how === 'near').map((t) => t.id),
@@ -94,15 +92,11 @@ function matchesIn(passage: RankedPassage, analysed: AnalysedQuery, index: Searc
   return [...marked].sort((a, b) => a - b).map((i) => [tokens[i]!.start, tokens[i]!.end]);
 }
 
-/** The passage as it is answered. `relative`: its score, in (0, 1]; `also`: the same fact in other files. */
+/** The passage as it is answered. `score`: in (0, 1]; `matched`: see `matchesIn`; `also`: the same fact in other files. */
 export function answerPassage(
-  passage: RankedPassage,
-  analysed: AnalysedQuery,
-  index: SearchIndex,
-  relative: number,
-  also: AnswerPassage['also'],
+  { article, sentence }: Located,
+  { score, matched, also }: Pick<AnswerPassage, 'score' | 'matched' | 'also'>,
 ): AnswerPassage {
-  const { article, sentence } = passage;
   const context = contextOf(article, sentence);
   const literal = (span: { start: number; end: number } | null): string | null =>
     span && article.text.slice(span.start, span.end);
@@ -110,8 +104,8 @@ export function answerPassage(
     id: passageId(article, sentence.passage),
     ...quoteOf(article, sentence.passage),
     paragraph: sentence.paragraph,
-    score: relative,
-    matched: matchesIn(passage, analysed, index),
+    score,
+    matched,
     context: context && { quote: article.text.slice(context.start, context.end), ...context },
     attribution: {
       kind: sentence.attribution.kind,

@@ -1,8 +1,9 @@
 import type { Article, Sentence } from '../dossier/article.ts';
 import { parseQuery } from '../search/query.ts';
 import type { Answer, Notice } from './answer.ts';
+import { carrying, MOST_HITS } from './carrying.ts';
 import type { Library } from './library.ts';
-import { CARRIES, lookup } from './lookup.ts';
+import { lookup } from './lookup.ts';
 import { noticesOf } from './notices.ts';
 import { sentenceOf } from './passages.ts';
 
@@ -14,9 +15,6 @@ export interface Selection {
   /** How the words were read. */
   notices: Notice[];
 }
-
-/** Past so many matching sentences a list is no longer about the words. */
-const MOST_HITS = 400;
 
 /**
  * The sentences that a list is made of: those that match the words as a lookup of them would, or all of the files that
@@ -37,8 +35,7 @@ export function selectSentences(library: Library, words: string): Selection | An
   }
   const answer = lookup(library, words);
   if (answer.status !== 'answered') return answer;
-  const top = result.hits[0]!.coverage;
-  const documents = result.hits.filter((h) => h.coverage >= CARRIES * top).map((h) => h.document);
+  const documents = carrying(result.hits, searcher.index).map((h) => h.document);
   const sentences = documents.sort((a, b) => a - b).map((d) => sentenceOf(searcher.index, d));
   const notices = answer.notices.filter(({ code }) => code !== 'responses');
   return { sentences, articles, notices };

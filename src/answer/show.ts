@@ -1,8 +1,8 @@
 import type { Article, Sentence, Span } from '../dossier/article.ts';
 import type { Answer, Quote } from './answer.ts';
 import { locate } from './citation.ts';
+import { answerOf } from './given-passages.ts';
 import { type Library, refuse } from './library.ts';
-import { composeFrom } from './lookup.ts';
 import { quoteOf } from './passages.ts';
 
 /** An id as it is copied from an answer, with the marks that may come along; nothing else looks like one. */
@@ -24,7 +24,7 @@ export function show(library: Library, rest: string, text: string): Answer | nul
     return refuse(text, 'no_answer', 'show', { code: 'unknown_id', text: unknownId(id), try: ['sources'] });
   }
   return {
-    ...composeFrom(library, [place]),
+    ...answerOf(library, [place]),
     query: text,
     kind: 'show',
     around: around(place.article, place.sentence),

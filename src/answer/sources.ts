@@ -3,7 +3,7 @@ import { HEALTH_WORDS, type HealthKind, type HealthNote, healthOf } from '../dos
 import type { Answer, Cell } from './answer.ts';
 import { labelsOf } from './citation.ts';
 import { EMPTY, type Library } from './library.ts';
-import { sourcesOf } from './lookup.ts';
+import { sourcesNamed } from './sourcing.ts';
 
 const COLUMNS = ['File', 'Title', 'Publisher', 'Date', 'URL', 'Sentences', 'Notes'];
 const UNKNOWN = 'not in file';
@@ -20,7 +20,7 @@ export function sources(library: Library, rest: string, text: string): Answer | 
     query: text,
     kind: 'sources',
     status: 'answered',
-    sources: sourcesOf(new Set(articles.map((a) => a.id)), articles),
+    sources: sourcesNamed(new Set(articles.map((a) => a.id)), articles),
     sourcing: {
       ...EMPTY.sourcing,
       matching: articles.length,

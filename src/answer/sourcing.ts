@@ -1,6 +1,6 @@
 import type { Article, Span } from '../dossier/article.ts';
-import type { NamedOutlet, Sourcing } from './answer.ts';
-import type { RankedPassage } from './passages.ts';
+import type { AnswerPassage, AnswerSource, NamedOutlet, Sourcing } from './answer.ts';
+import type { Located } from './citation.ts';
 
 /**
  * Who else has it: how many files have a matching passage, and which outlets those passages name, or name near by. A
@@ -8,7 +8,7 @@ import type { RankedPassage } from './passages.ts';
  * are one voice and counted once.
  */
 export function sourcingOf(
-  matching: readonly RankedPassage[],
+  matching: readonly Located[],
   of: number,
   nearCopies: readonly string[][],
 ): Sourcing {
@@ -46,8 +46,8 @@ export function sourcingOf(
 
 /** Outlets named in a stretch of each passage's file, in order of their mention, with those files. */
 function byName(
-  passages: readonly RankedPassage[],
-  stretchOf: (passage: RankedPassage) => Span,
+  passages: readonly Located[],
+  stretchOf: (passage: Located) => Span,
 ): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const passage of passages) {
@@ -60,3 +60,27 @@ function byName(
 
 const outletsIn = (article: Article, { start, end }: Span): string[] =>
   article.outlets.filter((m) => m.start >= start && m.end <= end).map((m) => m.name);
+
+/** The source line's facts for each article that passages quote, in the order of `articles`. */
+export function sourcesOf(
+  passages: readonly Pick<AnswerPassage, 'article' | 'also'>[],
+  articles: readonly Article[],
+): AnswerSource[] {
+  return sourcesNamed(
+    new Set(passages.flatMap((p) => [p.article, ...p.also.map((a) => a.article)])),
+    articles,
+  );
+}
+
+/** The same for the articles with these ids. */
+export function sourcesNamed(ids: ReadonlySet<string>, articles: readonly Article[]): AnswerSource[] {
+  return articles
+    .filter((a) => ids.has(a.id))
+    .map(({ id, metadata: { title, publisher, url, date } }) => ({
+      article: id,
+      title,
+      publisher,
+      url,
+      date,
+    }));
+}

@@ -3,8 +3,9 @@ import { findQuotations } from '../../dossier/quotations.ts';
 import { MAX_QUERY_LENGTH } from '../../search/query.ts';
 import type { Answer, AnswerPassage, Cell, CheckedQuotation, Notice } from '../answer.ts';
 import { labelsOf, passageId } from '../citation.ts';
+import { answerOf } from '../given-passages.ts';
 import { EMPTY, type Library, refuse } from '../library.ts';
-import { composeFrom, lookup } from '../lookup.ts';
+import { lookup } from '../lookup.ts';
 import { listed } from '../no-answer.ts';
 import { quoteOf } from '../passages.ts';
 import { type Missing, missingFrom } from './claim.ts';
@@ -41,7 +42,7 @@ export function check(library: Library, rest: string, text: string): Answer {
 function answerFor(library: Library, text: string, checked: readonly Checked[]): Answer {
   const labels = labelsOf(library.searcher.dossier.articles);
   const findings = checked.flatMap((c) => c.findings);
-  const shown = composeFrom(library, findings.flatMap(placesOf));
+  const shown = answerOf(library, findings.flatMap(placesOf));
   const verdict = checked[0]!.verdict;
   const quotations = checked.map((c) => checkedQuotation(c, labels));
   const answer: Answer = {

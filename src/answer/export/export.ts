@@ -1,8 +1,9 @@
 import type { Dossier } from '../../dossier/article.ts';
 import type { Answer, AnswerPassage } from '../answer.ts';
 import { labelsOf, locate } from '../citation.ts';
+import { answerOf } from '../given-passages.ts';
 import { type Library, refuse } from '../library.ts';
-import { composeFrom, lookup } from '../lookup.ts';
+import { lookup } from '../lookup.ts';
 import { describeTextPosition, describeTextQuote } from '../selectors.ts';
 import { idTyped, unknownId } from '../show.ts';
 import { textFragmentLink } from '../text-fragment.ts';
@@ -52,7 +53,7 @@ function recalled(library: Library, ids: readonly string[], text: string): Answe
     const reason = { code: 'unknown_id' as const, text: unknownId(missing[0]!), try: ['sources'] };
     return refuse(text, 'no_answer', 'export', reason);
   }
-  const answer = composeFrom(
+  const answer = answerOf(
     library,
     ids.flatMap((id) => locate(dossier, id) ?? []),
   );
