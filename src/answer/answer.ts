@@ -76,6 +76,7 @@ export interface Notice {
     | 'respelled'
     | 'alias'
     | 'absent'
+    | 'apart'
     | 'unclosed_quote'
     | 'undated'
     | 'phrase_as_words'

@@ -46,5 +46,23 @@ export function lock(answer: Answer, textOf: (article: string) => string | null)
       if (literal !== null && !text.includes(literal)) throw new QuotationMismatch({ ...p, quote: literal });
     }
   }
+  for (const { files } of answer.check?.quotations ?? []) for (const file of files) lockDiff(file, textOf);
   return answer;
+}
+
+type CheckedFile = NonNullable<Answer['check']>['quotations'][number]['files'][number];
+
+/** The words that a comparison says are the file's stand in the place compared, in their order. */
+function lockDiff(
+  { article, start, end, diff }: CheckedFile,
+  textOf: (article: string) => string | null,
+): void {
+  const place = textOf(article)?.slice(start, end) ?? '';
+  let at = 0;
+  for (const { change, words } of diff) {
+    if (change !== '+') continue;
+    const found = place.indexOf(words, at);
+    if (found < 0) throw new QuotationMismatch({ article, start, end, quote: words });
+    at = found + words.length;
+  }
 }

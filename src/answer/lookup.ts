@@ -4,7 +4,7 @@ import type { Searcher, SearchResult } from '../search/search.ts';
 import type { Answer, Reason } from './answer.ts';
 import { alsoIn, carrying, MOST_HITS } from './carrying.ts';
 import { labelsOf } from './citation.ts';
-import { type Decision, decide } from './decide.ts';
+import { decide } from './decide.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { reasonFor } from './no-answer.ts';
 import { noticesOf } from './notices.ts';
@@ -59,7 +59,15 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
   });
   if (of === 0) return noAnswer(filteredOut(result, searcher));
   const decision = decide(result, searcher.index, pasted);
-  if (!decision.answers) return noAnswer(explainNone(decision, result, searcher));
+  if (!decision.answers)
+    return noAnswer(
+      reasonFor(decision, {
+        result,
+        index: searcher.index,
+        labels: labelsOf(searcher.dossier.articles),
+        answers: (instead) => isAnswered(instead, searcher),
+      }),
+    );
   const { index, dossier } = searcher;
   const arranged = arrange(decision.hits, index);
   const best = Math.max(...arranged.map((p) => p.hit.score));
@@ -98,21 +106,17 @@ function allCarrying(query: Query, first: readonly Hit[], searcher: Searcher): H
   return 'message' in wider ? carry : carrying(wider.hits, searcher.index);
 }
 
-function explainNone(
-  decision: Extract<Decision, { answers: false }>,
-  result: SearchResult,
-  searcher: Searcher,
-): Reason {
-  const { articles } = searcher.dossier;
-  const nearest = [
-    ...new Set(result.hits.slice(0, 3).map((h) => sentenceOf(searcher.index, h.document).article.id)),
-  ];
-  return reasonFor(decision, result, labelsOf(articles), nearest);
+/** Whether a query would be answered. */
+function isAnswered(text: string, searcher: Searcher): boolean {
+  const { query } = parseQuery(text);
+  const result = query && searcher.search(query, HITS);
+  return result !== null && !('message' in result) && decide(result, searcher.index, false).answers;
 }
 
 function filteredOut(result: SearchResult, searcher: Searcher): Reason {
   const dated = searcher.dossier.articles.filter((a) => a.metadata.date !== null);
-  const dates = dated.map((a) => `${a.id} ${a.metadata.date}`).join(', ');
+  const labels = labelsOf(searcher.dossier.articles);
+  const dates = dated.map((a) => `${labels.get(a.id)} ${a.metadata.date}`).join(', ');
   return {
     code: 'filtered_out',
     text: `No file passes the filter. Dated files: ${dates || 'none'}${result.undated.length > 0 ? `; ${result.undated.length} have no known date` : ''}.`,

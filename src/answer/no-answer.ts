@@ -1,8 +1,11 @@
 import type { Concept } from '../search/concepts.ts';
+import type { SearchIndex } from '../search/index.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Reason } from './answer.ts';
+import { passageId } from './citation.ts';
 import type { Decision } from './decide.ts';
+import { sentenceOf } from './passages.ts';
 
 /** So many words are named, and so many characters of each; a pasted page would fill the screen. */
 const MOST_NAMED = 6;
@@ -20,58 +23,145 @@ const files = (n: number): string =>
   n === 1 ? 'The file does not contain' : `None of the ${n} files contains`;
 
 /** A word as the files have it: a misspelt one in the spelling that was searched for. */
-const asSearched = (c: Concept): string => (c.how === 'respelled' ? c.instead[0]! : c.typed);
+export const asSearched = (c: Concept): string => (c.how === 'respelled' ? c.instead[0]! : c.typed);
+
+/** What a reason is made of besides the decision. */
+export interface Circumstances {
+  result: SearchResult;
+  index: SearchIndex;
+  /** Article id to the short name shown. */
+  labels: ReadonlyMap<string, string>;
+  /** Whether a query would be answered: nothing else is offered. */
+  answers: (query: string) => boolean;
+}
 
 /** Says why a query has no answer, in its own words, and what to ask instead. */
 export function reasonFor(
-  decision: Extract<Decision, { answers: false }>,
-  result: SearchResult,
-  labels: ReadonlyMap<string, string>,
-  articleIds: readonly string[],
+  { code }: Extract<Decision, { answers: false }>,
+  circumstances: Circumstances,
 ): Reason {
+  const { result, answers } = circumstances;
   const { concepts, query } = result.analysed;
   const rest = concepts.filter((c) => c.how !== 'absent' && c.how !== 'near');
-  const again = (cs: readonly Concept[]): string[] =>
-    cs.length === 0 ? [] : [[...filtersOf(query), ...cs.map(asSearched)].join(' ')];
+  const filters = filtersOf(query);
+  const again = (...groups: Concept[][]): string[] => {
+    const queries = groups
+      .filter((cs) => cs.length > 0)
+      .map((cs) => [...filters, ...cs.map(asSearched)].join(' '));
+    return [...new Set(queries)].filter(answers);
+  };
   const absent = concepts.filter((c) => !rest.includes(c)).map((c) => c.typed);
   const none = files(result.admitted.length);
-  switch (decision.code) {
+  switch (code) {
     case 'stop_words':
       return {
-        code: 'stop_words',
+        code,
         text: 'These words stand in every text; add a name, a place, a number or what it is about.',
         try: ['help'],
       };
     case 'no_words':
       return {
-        code: 'no_words',
+        code,
         text:
-          filtersOf(query).length > 0
+          filters.length > 0
             ? 'A filter needs something to look for behind it, such as from:001 contract.'
             : 'There is no word in this to look for; type a word or a name.',
         try: ['help'],
       };
-    case 'absent':
-      return { code: 'absent', text: `${none} ${listed(absent, 'or')}.`, try: again(rest) };
+    case 'absent': {
+      const offered = again(rest, ...(rest.length > 1 ? [[heaviest(rest)]] : []));
+      const where = offered.length > 0 ? ` ${whereItStands(rest, circumstances)}` : '';
+      return { code, text: `${none} ${listed(absent, 'or')}.${where}`, try: offered };
+    }
     case 'phrase_absent': {
       const phrases = listed(
         result.absentPhrases.map((p) => p.text),
         'or',
       );
       const text = `${none} ${phrases} in these words; without the marks they are searched one by one.`;
-      return { code: 'phrase_absent', text, try: again(rest) };
+      return { code, text, try: again(rest) };
     }
     default: {
-      const nearest = articleIds.map((id) => labels.get(id) ?? id).join(', ');
-      const all = listed(concepts.map(asSearched));
-      const text = `No passage ${filtersOf(query).length > 0 ? 'that the filters leave ' : ''}answers with ${all}${concepts.length > 1 ? ' together' : ''}${nearest ? `; the nearest are in ${nearest}` : ''}.`;
-      return { code: 'not_together', text, try: rest.length > 1 ? again([heaviest(rest)]) : [] };
+      const nearest = nearestPassage(circumstances);
+      const alone =
+        rest.length > 1
+          ? byWeight(rest)
+              .slice(0, MOST_OFFERED)
+              .map((c) => [c])
+          : [];
+      const shown = nearest ? [`show ${nearest.id}`] : [];
+      return { code, text: whyNotTogether(circumstances), try: [...again(...alone), ...shown] };
     }
   }
 }
 
-const heaviest = (concepts: readonly Concept[]): Concept =>
-  concepts.reduce((a, b) => (b.weight > a.weight ? b : a));
+/** Words offered one by one. */
+const MOST_OFFERED = 2;
+/** So many words are told apart by their files; a pasted sentence has more. */
+const MOST_TOLD_APART = 4;
+/** So many files are named. */
+const MOST_FILES = 6;
+/** A passage has a word if its terms there stand for so much of it; less is only near it in meaning. */
+const HAS = 0.4;
+
+/** Which words stand where, if never together; or that they do stand together, and still no passage answers. */
+function whyNotTogether(circumstances: Circumstances): string {
+  const { concepts, query } = circumstances.result.analysed;
+  const { hits } = circumstances.result;
+  const left = filtersOf(query).length > 0 ? ' that the filters leave' : '';
+  const all = listed(concepts.map(asSearched));
+  const { labels, index } = circumstances;
+  if (concepts.length === 1 || concepts.length > MOST_TOLD_APART) {
+    const nearest = [...new Set(hits.slice(0, 3).map((h) => articleOf(h.document, index)))];
+    const where = nearest.map((id) => labels.get(id) ?? id).join(', ');
+    return `No passage${left} answers with ${all}${concepts.length > 1 ? ' together' : ''}${where ? `; the nearest are in ${where}` : ''}.`;
+  }
+  const together = hits.filter((h) => h.shares.every((share) => share >= HAS));
+  if (together.length === 0) {
+    const each = concepts.map((c) => whereItStands([c], circumstances).replace(/\.$/u, ''));
+    return `No sentence${left} has ${all} together. ${each.join('; ')}.`;
+  }
+  const where = named([...new Set(together.map((h) => articleOf(h.document, index)))], labels);
+  return `The words ${all} stand together in ${where}, but no passage${left} was found that answers this.`;
+}
+
+/** @example whereItStands([taiwan], circumstances) // '“taiwan” is in 5 of 5 files: 000, 001, 002, 003, 004.' */
+function whereItStands(concepts: readonly Concept[], { result, index, labels }: Circumstances): string {
+  const has = (article: number, { terms }: Concept): boolean =>
+    terms.some(
+      ({ id, share }) =>
+        share >= HAS &&
+        index.postings
+          .subarray(index.postingStart[id], index.postingStart[id + 1])
+          .some((d) => index.articleOf[d] === article),
+    );
+  const ids = result.admitted
+    .filter((a) => concepts.every((c) => has(a, c)))
+    .map((a) => index.articles[a]!.id);
+  const verb = concepts.length === 1 ? 'is' : 'are';
+  return `${listed(concepts.map(asSearched))} ${verb} in ${named(ids, labels)}.`;
+}
+
+/** Files by name, or their number where they are many. */
+function named(ids: readonly string[], labels: ReadonlyMap<string, string>): string {
+  if (ids.length === 0) return 'no one file';
+  return ids.length > MOST_FILES ? `${ids.length} files` : ids.map((id) => labels.get(id) ?? id).join(', ');
+}
+
+const articleOf = (document: number, index: SearchIndex): string =>
+  index.articles[index.articleOf[document]!]!.id;
+
+function nearestPassage({ result, index }: Circumstances): { id: string } | null {
+  const [best] = result.hits;
+  if (!best) return null;
+  const { article, sentence } = sentenceOf(index, best.document);
+  return { id: passageId(article, sentence.passage) };
+}
+
+const byWeight = (concepts: readonly Concept[]): Concept[] =>
+  concepts.toSorted((a, b) => b.weight - a.weight);
+
+const heaviest = (concepts: readonly Concept[]): Concept => byWeight(concepts)[0]!;
 
 /** The filters of a query as they are typed, to go before what to try next. */
 function filtersOf({ filters }: Query): string[] {

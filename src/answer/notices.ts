@@ -2,7 +2,8 @@ import type { Dossier } from '../dossier/article.ts';
 import type { Concept } from '../search/concepts.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Notice, Reason } from './answer.ts';
-import { listed } from './no-answer.ts';
+import { labelsOf } from './citation.ts';
+import { asSearched, listed } from './no-answer.ts';
 
 /**
  * How the query was read where that is not plain from the query itself. Nothing is switched in silence. What a reason
@@ -15,6 +16,8 @@ export function noticesOf(result: SearchResult, dossier: Dossier, reason: Reason
   const absent = concepts.filter((c) => c.how === 'absent').map((c) => c.typed);
   if (absent.length > 0 && reason === null)
     notices.push({ code: 'absent', text: `not in the files: ${listed(absent)}` });
+  if (reason === null && isNeverWhole(result))
+    notices.push({ code: 'apart', text: `no sentence has ${listed(concepts.map(asSearched))} together` });
   if (query.unclosedMark !== null) {
     notices.push({
       code: 'unclosed_quote',
@@ -28,10 +31,25 @@ export function noticesOf(result: SearchResult, dossier: Dossier, reason: Reason
     });
   }
   if (result.undated.length > 0) {
-    const names = result.undated.map((i) => dossier.articles[i]!.id).join(', ');
+    const labels = labelsOf(dossier.articles);
+    const names = result.undated.map((i) => labels.get(dossier.articles[i]!.id)).join(', ');
     notices.push({ code: 'undated', text: `left out because no date is known: ${names}` });
   }
   return notices;
+}
+
+/** Past so many words a query is a sentence, and nobody expects to find all of it in one sentence. */
+const MOST_KEYWORDS = 4;
+
+/** Whether keywords that all stand in the files stand in no sentence together. */
+function isNeverWhole({ analysed: { concepts, isQuestion }, hits }: SearchResult): boolean {
+  return (
+    !isQuestion &&
+    concepts.length > 1 &&
+    concepts.length <= MOST_KEYWORDS &&
+    concepts.every((c) => c.how !== 'absent') &&
+    !hits.some((hit) => hit.shares.every((share) => share > 0))
+  );
 }
 
 function noticeOf(concept: Concept): Notice[] {

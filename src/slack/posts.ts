@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import type { SlackClient } from './client.ts';
 import { type Log, slackErrorOf } from './log.ts';
-import { asReply } from './reply.ts';
+import { type asReply, sendReply } from './reply.ts';
 import type { Message } from './views/message.ts';
 import { escapeMrkdwn } from './views/text.ts';
 
@@ -17,7 +17,8 @@ export interface Place {
 export interface Posts {
   /**
    * Posts for everyone there. A call refused with 429 was not carried out, so it is made again after the wait that
-   * Slack asks for; nothing else is repeated, for the message could be there already.
+   * Slack asks for, and one with blocks that Slack refuses in its plain form; nothing else is repeated, for the
+   * message could be there already.
    * @throws {UnsurePostError} where Slack did not say whether it was posted
    * @throws {webApi.SlackError} where it was refused
    */
@@ -43,10 +44,10 @@ function isUnsure(error: unknown): boolean {
 
 /** @param signal aborts a wait when the process stops */
 export function createPosts(client: SlackClient, log: Log, signal: AbortSignal): Posts {
-  async function post(place: Place, message: Message): Promise<void> {
+  async function postOnce(place: Place, reply: ReturnType<typeof asReply>): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await client.chat.postMessage({ ...place, ...asReply(message) });
+        await client.chat.postMessage({ ...place, ...reply });
         return;
       } catch (error) {
         if (isUnsure(error)) throw new UnsurePostError('not known whether posted', { cause: error });
@@ -57,6 +58,9 @@ export function createPosts(client: SlackClient, log: Log, signal: AbortSignal):
       }
     }
   }
+
+  const post = (place: Place, message: Message): Promise<void> =>
+    sendReply(message, (reply) => postOnce(place, reply));
 
   return {
     post,

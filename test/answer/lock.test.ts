@@ -88,4 +88,41 @@ describe('the exact-text lock', () => {
   ])('refuses %s', (_, change) => {
     expect(() => lock(changed(change), textOf)).toThrow(QuotationMismatch);
   });
+
+  const checked = desk.ask('check "you need to find some common ground with them"');
+  const compared = desk.ask('compare taiwan');
+  test.each<[string, Answer, (a: Answer) => void]>([
+    [
+      'a word that `check` says is the file’s',
+      checked,
+      (a) => {
+        const { diff } = a.check!.quotations[0]!.files[0]!;
+        diff.find((d) => d.change === '+')!.words += 's';
+      },
+    ],
+    [
+      'two such words in another order',
+      checked,
+      (a) => {
+        const file = a.check!.quotations[0]!.files[0]!;
+        file.diff = [
+          { change: '+', words: 'ground' },
+          { change: '+', words: 'common' },
+        ];
+      },
+    ],
+    [
+      'who says it in a comparison',
+      compared,
+      (a) => {
+        const who = a.table!.rows.flat().find((c) => 'quote' in c && c.quote.id === null);
+        (who as { quote: { quote: string } }).quote.quote += ' and others';
+      },
+    ],
+  ])('refuses a changed %s', (_, from, change) => {
+    const copy = structuredClone(from);
+    expect(lock(copy, textOf)).toBe(copy);
+    change(copy);
+    expect(() => lock(copy, textOf)).toThrow(QuotationMismatch);
+  });
 });

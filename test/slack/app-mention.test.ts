@@ -123,9 +123,7 @@ describe('a mention in a thread', () => {
     const click = { action_id: 'ask_both', value: 'x', response_url: app.slack.responseUrl('both') };
     await app.interact(blockActions(click));
     const { body } = await app.slack.until(() => app.slack.posts[0]);
-    expect(body.text).toBe(
-      'These two questions are not remembered any more. Type both together to ask them.',
-    );
+    expect(body.text).toBe('This question is not remembered any more. Type it to ask it.');
   });
 });
 

@@ -1,23 +1,28 @@
 /** Slack's limits and this app's promises, over every view built for every judged query and for hostile dossiers. */
 
 import { existsSync, readFileSync } from 'node:fs';
+import type { types } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
+import type { Answer, Table } from '../../src/answer/answer.ts';
 import { labelsOf } from '../../src/answer/citation.ts';
 import { Desk } from '../../src/desk.ts';
 import { completionsOf } from '../../src/search/completion.ts';
 import { answerMessage } from '../../src/slack/views/answer.ts';
+import { parseRows } from '../../src/slack/views/buttons.ts';
 import { checkModal, parseChecked } from '../../src/slack/views/check-modal.ts';
 import { contextModal } from '../../src/slack/views/context-modal.ts';
+import { copyModal } from '../../src/slack/views/copy-modal.ts';
 import { exportMessage } from '../../src/slack/views/export-answer.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import { homeView } from '../../src/slack/views/home.ts';
+import type { Message, ViewContext } from '../../src/slack/views/message.ts';
 import { noAnswerMessage } from '../../src/slack/views/no-answer.ts';
 import { noticeModal } from '../../src/slack/views/notice-modal.ts';
 import { optionsFor, searchModal } from '../../src/slack/views/search-modal.ts';
 import { sharedAnswerMessage } from '../../src/slack/views/shared-answer.ts';
 import { sourcesModal } from '../../src/slack/views/sources-modal.ts';
 import { tableMessage } from '../../src/slack/views/table-answer.ts';
-import { checkMessage, checkOption, checkView, quotations } from '../support/check-message.ts';
+import { checkMessage, checkOption, checkView, objects, quotations } from '../support/check-message.ts';
 import { dossierFolder } from '../support/slack-app.ts';
 
 const here = (path: string) => new URL(path, import.meta.url);
@@ -38,6 +43,40 @@ const SUB_COMMANDS = [
   ],
 ];
 
+/** A table page by page, in both forms, until every row was shown. */
+function tablePages(answer: Answer, table: Table, view: ViewContext): Message[] {
+  const pages: Message[] = [];
+  let from = 0;
+  while (from < table.rows.length) {
+    const page = tableMessage(answer, table, view, { answerId: 'a', from });
+    const shared = tableMessage(answer, table, view, { answerId: 'a', from, sharer: 'U1' });
+    pages.push(page, shared, ...(page.plain ? [page.plain] : []), ...(shared.plain ? [shared.plain] : []));
+    const more = objects(page.blocks).find(({ action_id }) => action_id === 'more_rows');
+    const next = parseRows(more?.value as string | undefined)?.from ?? table.rows.length;
+    expect(next).toBeGreaterThan(from);
+    checkCells(page, table, from, next);
+    from = next;
+  }
+  return pages;
+}
+
+/** Each cell of ours is its text; each that quotes is the quotation, "as above", or says that it is too long. */
+function checkCells(page: Message, table: Table, from: number, to: number): void {
+  const block = page.blocks.find(({ type }) => type === 'table') as types.TableBlock | undefined;
+  if (!block) return;
+  expect(block.rows).toHaveLength(to - from + 1);
+  for (const [i, row] of table.rows.slice(from, to).entries()) {
+    for (const [j, cell] of row.entries()) {
+      const shown = objects(block.rows[i + 1]![j])
+        .filter(({ type }) => type === 'text')
+        .map(({ text }) => text)
+        .join('');
+      const isOurs = shown === 'as above' || /^This passage has [\d,]+ characters/.test(shown);
+      if ('quote' in cell && !isOurs) expect(shown).toBe(cell.quote.quote);
+    }
+  }
+}
+
 /** Every view of one query; what is quoted in each stands in a file. */
 function checkQuery(desk: Desk, query: string): void {
   const view = { command: '/musk-putin', labels: labelsOf(desk.dossier.articles) };
@@ -54,7 +93,7 @@ function checkQuery(desk: Desk, query: string): void {
   };
   message(noAnswerMessage({ ...answer, passages: [] }, view, before));
   if (answer.export) message(exportMessage(answer, answer.export));
-  if (answer.table) message(tableMessage(answer, answer.table));
+  for (const one of answer.table ? tablePages(answer, answer.table, view) : []) message(one);
   const modal = checkModal(
     answer,
     { channel: 'C0', thread: '1', answer: 'a' },
@@ -70,6 +109,8 @@ function checkQuery(desk: Desk, query: string): void {
     message(answerMessage(answer, answer.passages.slice(3), 'a', { ...view, command: null }));
     message(sharedAnswerMessage(answer, answer.passages, 'U1', 1, view));
     window(sourcesModal(answer, desk.dossier, view));
+    const copies = answer.passages.flatMap(({ id }) => desk.ask(`copy ${id}`).export?.text ?? []);
+    if (copies.length > 0) checkView(copyModal(copies, 1) as never);
     window(contextModal(desk.paragraphOf(answer.passages[0]!.id)!, view));
   }
   for (const quotation of quotations(views)) {

@@ -11,7 +11,9 @@ import { createLog } from '../../src/slack/log.ts';
 import { answerMessage } from '../../src/slack/views/answer.ts';
 import { checkModal } from '../../src/slack/views/check-modal.ts';
 import { homeView } from '../../src/slack/views/home.ts';
+import { noAnswerMessage } from '../../src/slack/views/no-answer.ts';
 import { searchModal } from '../../src/slack/views/search-modal.ts';
+import { tableMessage } from '../../src/slack/views/table-answer.ts';
 import { objects } from '../support/check-message.ts';
 import { dossierFolder } from '../support/slack-app.ts';
 
@@ -135,7 +137,11 @@ it('every button and menu of the views has a listener, and the other way round',
   const completions = completionsOf(desk.dossier);
   const before = { query: 'gull', bothId: 'b' };
   const checked = { channel: 'C1', thread: '1', answer: 'a' };
+  const rows = Array.from({ length: 90 }, () => [{ text: 'row' }]);
+  const offers = ['one', 'two', 'three'].map((query) => ({ query, id: query }));
   const views = [
+    tableMessage(answer, { columns: ['Row'], rows }, view, { answerId: 'a' }),
+    noAnswerMessage(answer, view, null, offers),
     answerMessage(answer, answer.passages, 'a', view, { before }),
     checkModal(answer, checked, view),
     searchModal({ completion: completions[0]!, answer, answerId: 'a' }, view),

@@ -44,7 +44,7 @@ function mustBeText(text: unknown, most: number, what: string): void {
   must(typeof text === 'string' && text.length > 0 && text.length <= most, `${what} of 1 to ${most}`, text);
 }
 
-const BLOCKS = new Set(['section', 'context', 'actions', 'rich_text', 'header']);
+const BLOCKS = new Set(['section', 'context', 'actions', 'rich_text', 'header', 'table']);
 
 export function checkBlocks(blocks: unknown, most: number): void {
   const list = blocks as Json[];
@@ -54,6 +54,7 @@ export function checkBlocks(blocks: unknown, most: number): void {
   must(text <= 10_000, 'no more than 10,000 characters', text);
   for (const block of list) {
     must(BLOCKS.has(block.type as string), 'a block that is used here', block);
+    if (block.type === 'table') checkTable(block);
     const actions = objects(block).flatMap(({ action_id }) => action_id ?? []);
     must(new Set(actions).size === actions.length, 'action ids of one block differ', actions);
     const { length } = Array.isArray(block.elements) ? block.elements : [];
@@ -61,6 +62,16 @@ export function checkBlocks(blocks: unknown, most: number): void {
     if (block.type === 'actions') must(length > 0 && length <= 25, '1 to 25 elements', block);
   }
   for (const object of all) checkObject(object);
+}
+
+function checkTable({ rows }: Json): void {
+  const cells = rows as Json[][];
+  expect(cells.length).toBeLessThanOrEqual(100);
+  for (const row of cells) {
+    expect(row).toHaveLength(cells[0]!.length);
+    expect(row.length).toBeLessThanOrEqual(20);
+    for (const cell of row) expect(cell.type).toBe('rich_text');
+  }
 }
 
 /** A window or the home tab, as it was sent to Slack. */

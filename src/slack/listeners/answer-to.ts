@@ -25,7 +25,16 @@ export function messageOf(
 ): Message {
   if (answer.kind === 'help') return helpMessage(room.desk.dossier, view);
   if (answer.export) return exportMessage(answer, answer.export);
-  if (answer.passages.length === 0 && answer.table) return tableMessage(answer, answer.table);
-  if (answer.passages.length === 0) return noAnswerMessage(answer, view, options.before);
+  if (answer.passages.length === 0 && answer.table) {
+    const { isPrivate = true } = options;
+    return tableMessage(answer, answer.table, view, {
+      answerId: rememberQuestion(room, answer.query),
+      isPrivate,
+    });
+  }
+  if (answer.passages.length === 0) {
+    const offers = (answer.reason?.try ?? []).map((query) => ({ query, id: rememberQuestion(room, query) }));
+    return noAnswerMessage(answer, view, options.before, offers);
+  }
   return answerMessage(answer, answer.passages, rememberQuestion(room, answer.query), view, options);
 }

@@ -11,12 +11,16 @@ import type {
 import { answering } from '../incident.ts';
 import {
   ASK_BOTH,
+  ASK_INSTEAD,
   ASK_QUERY,
+  COPY_CITATION,
   FEEDBACK_NOT_RIGHT,
   FEEDBACK_USEFUL,
   MORE_PASSAGES,
+  MORE_ROWS,
   SHARE_ANSWER,
   SHARE_IN_THREAD,
+  SHARE_ROWS,
   SHOW_CONTEXT,
   SHOW_SOURCES,
 } from '../views/buttons.ts';
@@ -25,14 +29,16 @@ import { DOSSIER_ENTRY, SEARCH_DOSSIER } from '../views/search-modal.ts';
 import { escapeMrkdwn } from '../views/text.ts';
 import { appHomeOpened } from './app-home-opened.ts';
 import { appMention } from './app-mention.ts';
-import { askBoth } from './ask-both.ts';
+import { askRemembered } from './ask-remembered.ts';
 import { checkMessage } from './check-message.ts';
+import { copyCitation } from './copy-citation.ts';
 import { feedback } from './feedback.ts';
 import { messageIm } from './message-im.ts';
 import { morePassages } from './more-passages.ts';
+import { moreRows } from './more-rows.ts';
 import { createRoom, type Room, type RoomOptions } from './room.ts';
 import { askQuery, dossierEntry, dossierOptions, searchDossier } from './search-dossier.ts';
-import { shareAnswer } from './share-answer.ts';
+import { shareAnswer, shareRows } from './share-answer.ts';
 import { shareInThread } from './share-in-thread.ts';
 import { showContext } from './show-context.ts';
 import { showSources } from './show-sources.ts';
@@ -41,10 +47,14 @@ import { slashCommand } from './slash-command.ts';
 const BUTTONS = {
   [SHARE_ANSWER]: shareAnswer,
   [SHARE_IN_THREAD]: shareInThread,
+  [SHARE_ROWS]: shareRows,
   [MORE_PASSAGES]: morePassages,
+  [MORE_ROWS]: moreRows,
+  [COPY_CITATION]: copyCitation,
   [SHOW_CONTEXT]: showContext,
   [SHOW_SOURCES]: showSources,
-  [ASK_BOTH]: askBoth,
+  [ASK_BOTH]: askRemembered,
+  ...Object.fromEntries(ASK_INSTEAD.map((id) => [id, askRemembered])),
   [ASK_QUERY]: askQuery,
   [FEEDBACK_USEFUL]: (room: Room) => feedback(room, 'useful'),
   [FEEDBACK_NOT_RIGHT]: (room: Room) => feedback(room, 'not_right'),

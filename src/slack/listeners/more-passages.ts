@@ -3,11 +3,11 @@
 import type { BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Tell } from '../incident.ts';
 import { isDirect } from '../posts.ts';
-import { asReply } from '../reply.ts';
+import { respondWith } from '../reply.ts';
 import { answerMessage } from '../views/answer.ts';
 import { parseCarried } from '../views/buttons.ts';
 import { GONE, type Room, recallPassages } from './room.ts';
-import { channelOf, threadOf } from './where.ts';
+import { channelOf, onlyForWhoClicked } from './where.ts';
 
 export function morePassages(room: Room) {
   return async (
@@ -19,11 +19,6 @@ export function morePassages(room: Room) {
     if (!carried || !found || found.passages.length === 0) return tell(GONE);
     const isPrivate = !isDirect(channelOf(body));
     const message = answerMessage(found.answer, found.passages, carried.answer, room.view(), { isPrivate });
-    await respond({
-      response_type: 'ephemeral',
-      replace_original: false,
-      ...threadOf(body),
-      ...asReply(message),
-    });
+    await respondWith(respond, message, onlyForWhoClicked(body));
   };
 }

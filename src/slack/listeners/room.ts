@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { RespondFn } from '@slack/bolt';
-import type { Answer, AnswerPassage } from '../../answer/answer.ts';
+import type { Answer, AnswerPassage, Table } from '../../answer/answer.ts';
 import { labelsOf } from '../../answer/citation.ts';
 import type { Desk } from '../../desk.ts';
 import { type Completion, completionsOf } from '../../search/completion.ts';
@@ -10,7 +10,7 @@ import type { SlackClient } from '../client.ts';
 import { LifetimeMap } from '../lifetime-map.ts';
 import type { Log } from '../log.ts';
 import type { Posts } from '../posts.ts';
-import type { Carried, Judgment } from '../views/buttons.ts';
+import type { Carried, CarriedRows, Judgment } from '../views/buttons.ts';
 import type { ViewContext } from '../views/message.ts';
 
 /** A response URL lives 30 minutes, but buttons stay; a day covers a shift, and 5,000 questions a busy desk. */
@@ -100,6 +100,18 @@ export function recallPassages({ desk, questions }: Room, { answer: id, passages
   const { answer, missing } = desk.recall(ids);
   return { answer, passages: answer.passages, missing };
 }
+
+/** The table that answers a remembered question now; null where it is forgotten or has no rows from there on. */
+export function recallTable(
+  { desk, questions }: Room,
+  { answer: id, from }: CarriedRows,
+): { answer: Answer; table: Table } | null {
+  const query = questions.get(id);
+  const answer = query === undefined ? null : desk.ask(query);
+  return answer?.table && from < answer.table.rows.length ? { answer, table: answer.table } : null;
+}
+
+export const TABLE_GONE = 'This table is not remembered any more. Ask again to see what is in the files now.';
 
 /** Said where a button's passages are all gone, or its value is none of ours. */
 export const GONE = 'These passages are not in the files any more. Ask again to see what is there now.';

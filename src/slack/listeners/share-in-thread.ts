@@ -10,7 +10,7 @@ import {
 import type { Tell } from '../incident.ts';
 import { errorDetail } from '../log.ts';
 import { UnsurePostError } from '../posts.ts';
-import { asReply } from '../reply.ts';
+import { respondWith } from '../reply.ts';
 import { type Carried, parseCarried } from '../views/buttons.ts';
 import { type Checked, parseChecked } from '../views/check-modal.ts';
 import type { Message } from '../views/message.ts';
@@ -71,7 +71,7 @@ async function post(room: Room, checked: Checked, { answer }: Carried, message: 
   const respond = room.responders.get(answer);
   if (respond === undefined) return room.posts.post({ channel, thread_ts }, message);
   try {
-    await respond({ response_type: 'in_channel', replace_original: false, thread_ts, ...asReply(message) });
+    await respondWith(respond, message, { response_type: 'in_channel', replace_original: false, thread_ts });
   } catch (error) {
     const refused = error instanceof RespondError && error.statusCode < 500;
     if (!refused) throw new UnsurePostError('not known whether posted', { cause: error });

@@ -3,7 +3,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { askedLine, BUTTONS_TEXT, feetOf, verdictLines } from './answer.ts';
-import { feedbackButtons, shareInThreadButton, sourcesButton } from './buttons.ts';
+import { copyButton, feedbackButtons, shareInThreadButton, sourcesButton } from './buttons.ts';
 import type { ViewContext } from './message.ts';
 import { layOutPassages } from './passages.ts';
 import { toType } from './suggestions.ts';
@@ -77,6 +77,7 @@ export function answerBlocks(
     type: 'actions',
     elements: [
       ...(canShare ? [shareInThreadButton(carried)] : []),
+      copyButton(carried),
       sourcesButton({ answer: answerId, passages: answer.passages.map(({ id }) => id) }),
       ...feedbackButtons(carried),
     ],

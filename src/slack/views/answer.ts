@@ -2,7 +2,14 @@
 
 import type { types } from '@slack/bolt';
 import type { Answer, AnswerPassage } from '../../answer/answer.ts';
-import { askBothButton, feedbackButtons, moreButton, shareButton, sourcesButton } from './buttons.ts';
+import {
+  askBothButton,
+  copyButton,
+  feedbackButtons,
+  moreButton,
+  shareButton,
+  sourcesButton,
+} from './buttons.ts';
 import type { Message, ViewContext } from './message.ts';
 import { joinParagraphs, layOutPassages } from './passages.ts';
 import { responsesLine, sourcingLine } from './source-line.ts';
@@ -56,6 +63,7 @@ export function answerMessage(
     elements: [
       ...(isPrivate ? [shareButton(shown)] : []),
       ...(rest.length > 0 ? [moreButton({ answer: answerId, passages: rest })] : []),
+      copyButton(shown),
       sourcesButton({ answer: answerId, passages: answer.passages.map(({ id }) => id) }),
       ...(before === null ? [] : [askBothButton(before.bothId, before.query)]),
       ...feedbackButtons(shown),

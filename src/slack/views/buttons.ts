@@ -13,7 +13,12 @@ export const SHARE_IN_THREAD = 'share_in_thread';
 export const MORE_PASSAGES = 'more_passages';
 export const SHOW_CONTEXT = 'show_context';
 export const SHOW_SOURCES = 'show_sources';
+export const COPY_CITATION = 'copy_citation';
+export const MORE_ROWS = 'more_rows';
+export const SHARE_ROWS = 'share_rows';
 export const ASK_BOTH = 'ask_both';
+/** What to ask instead, the first offer and those behind it: ids of one block differ. */
+export const ASK_INSTEAD = ['ask_instead', 'ask_instead_second', 'ask_instead_third'] as const;
 export const ASK_QUERY = 'ask_query';
 export const FEEDBACK_USEFUL = 'feedback_useful';
 export const FEEDBACK_NOT_RIGHT = 'feedback_not_right';
@@ -50,6 +55,25 @@ export function carriedValue({ answer, passages }: Carried): string {
   return value;
 }
 
+/** `answer`: the remembered question that a table answers. `from`: the row to begin with, 0-based. */
+const CarriedRows = z.tuple([z.string().max(40), z.int().min(0).max(100_000)]);
+export interface CarriedRows {
+  answer: string;
+  from: number;
+}
+
+/** What a button under a table carries; null where the value is not one of ours. */
+export function parseRows(value: string | undefined): CarriedRows | null {
+  try {
+    const [answer, from] = CarriedRows.parse(JSON.parse(value ?? ''));
+    return { answer, from };
+  } catch {
+    return null;
+  }
+}
+
+const rowsValue = ({ answer, from }: CarriedRows): string => JSON.stringify([answer, from]);
+
 function button(action_id: string, text: string, accessibility_label: string, value: string): types.Button {
   return { type: 'button', action_id, text: plainText(text), accessibility_label, value };
 }
@@ -70,6 +94,32 @@ export function moreButton(carried: Carried): types.Button {
     MORE_PASSAGES,
     `More (${length})`,
     `More (${length}): the other passages, only to you`,
+    carriedValue(carried),
+  );
+}
+
+export function shareRowsButton(carried: CarriedRows): types.Button {
+  const spoken = 'Share in channel: these rows, with everyone here';
+  return button(SHARE_ROWS, 'Share in channel', spoken, rowsValue(carried));
+}
+
+/** @param left how many rows are behind the button */
+export function moreRowsButton(carried: CarriedRows, left: number): types.Button {
+  return button(
+    MORE_ROWS,
+    `More rows (${left})`,
+    `More rows (${left}): the rest of this table, only to you`,
+    rowsValue(carried),
+  );
+}
+
+/** Copy texts of the passages carried, in a window. */
+export function copyButton(carried: Carried): types.Button {
+  const several = carried.passages.length > 1;
+  return button(
+    COPY_CITATION,
+    several ? 'Copy citations' : 'Copy citation',
+    several ? 'Copy citations: these passages ready to paste' : 'Copy citation: this passage ready to paste',
     carriedValue(carried),
   );
 }
@@ -106,6 +156,26 @@ export function feedbackButtons(carried: Carried): types.Button[] {
 export function askBothButton(answerId: string, before: string): types.Button {
   const text = `Ask with “${label(before, 50)}” too`;
   return button(ASK_BOTH, text, 'Ask this together with the question before it, only to you', answerId);
+}
+
+/** A question that can be asked instead. */
+export interface Offer {
+  query: string;
+  /** Of the remembered question. */
+  id: string;
+}
+
+/** Buttons for the first offers, as many as there are ids for. */
+export function insteadButtons(offers: readonly Offer[]): types.Button[] {
+  return offers.slice(0, ASK_INSTEAD.length).map(({ query, id }, i) => {
+    const text = offerText(query);
+    return button(ASK_INSTEAD[i]!, text, label(`${text}: the answer only to you`, 75), id);
+  });
+}
+
+function offerText(query: string): string {
+  if (query === 'help') return 'What can be typed';
+  return query.startsWith('show ') ? 'See the nearest passage' : `Ask “${label(query, 50)}”`;
 }
 
 /** @param id of the completion to look up. @param text what it says, at most 60 characters */

@@ -3,6 +3,7 @@
 import type { types } from '@slack/bolt';
 import type { AnswerPassage, PassageInParagraph, Quote } from '../../answer/answer.ts';
 import { LIMITS } from '../limits.ts';
+import { copyButton } from './buttons.ts';
 import type { ViewContext } from './message.ts';
 import { leaf, quotationLeaves, quoteElement, richSection, richText } from './quotation.ts';
 import { sourceLine } from './source-line.ts';
@@ -15,6 +16,7 @@ export function contextModal(found: PassageInParagraph, { labels }: ViewContext)
     contextLine('The quotation'),
     richText(quoteElement(quotationLeaves(passage))),
     contextLine(sourceLine(passage, [found.source], labels)),
+    { type: 'actions', elements: [copyButton({ answer: '', passages: [passage.id] })] },
     contextLine('Its paragraph, with the quotation in bold'),
     richText(richSection(paragraphLeaves(passage, paragraph))),
   ];

@@ -9,6 +9,8 @@ export interface Message {
   /** Reads well alone: notifications and screen readers get this. Already escaped. */
   text: string;
   blocks: types.KnownBlock[];
+  /** The same without blocks that not every workspace takes yet; sent where Slack refuses these. */
+  plain?: Message;
 }
 
 export interface ViewContext {

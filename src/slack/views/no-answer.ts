@@ -3,23 +3,30 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { askedLine, type Before } from './answer.ts';
-import { askBothButton } from './buttons.ts';
+import { askBothButton, insteadButtons, type Offer } from './buttons.ts';
 import type { Message, ViewContext } from './message.ts';
 import { toType } from './suggestions.ts';
 import { contextLine, escapeMrkdwn, label, section } from './text.ts';
 
-/** @param before the question before this one in the same thread, offered together with it */
+/**
+ * @param before the question before this one in the same thread, offered together with it
+ * @param offers what the reason says to ask instead, remembered for a click
+ */
 export function noAnswerMessage(
   { query, reason, notices }: Answer,
   { command }: ViewContext,
   before: Before | null = null,
+  offers: readonly Offer[] = [],
 ): Message {
   const asked = askedLine(query);
   const why = label(reason?.text ?? 'No passage answers this.', 1_000);
   const remarks = notices.map(({ text }) => label(text, 300));
   const suggestions = toType(reason?.try ?? [], command);
-  const buttons: types.ActionsBlock[] =
-    before === null ? [] : [{ type: 'actions', elements: [askBothButton(before.bothId, before.query)] }];
+  const elements = [
+    ...insteadButtons(offers),
+    ...(before === null ? [] : [askBothButton(before.bothId, before.query)]),
+  ];
+  const buttons: types.ActionsBlock[] = elements.length > 0 ? [{ type: 'actions', elements }] : [];
   return {
     text: escapeMrkdwn(
       [...(asked === null ? [] : [asked]), why, ...remarks, ...suggestions.lines].join('\n'),
@@ -28,7 +35,7 @@ export function noAnswerMessage(
       ...(asked === null ? [] : [contextLine(asked)]),
       section(why),
       ...remarks.map(contextLine),
-      ...suggestions.blocks,
+      ...(offers.length > 0 ? [] : suggestions.blocks),
       ...buttons,
     ],
   };

@@ -11,6 +11,13 @@ import { contextLine, count, escapeMrkdwn, label, textLength } from './text.ts';
 /** Slack's ids of people: `U…`, or `W…` in an Enterprise organisation. */
 const USER_ID = /^[UW][A-Z0-9]{1,30}$/;
 
+/** The line that names who shared something with everyone, and the same as a block. */
+export function sharedBy(sharer: string): { text: string; block: types.ContextBlock } {
+  if (!USER_ID.test(sharer)) throw new Error('the clicking user has no Slack user id');
+  const text = `Shared by <@${sharer}>`;
+  return { text, block: { type: 'context', elements: [{ type: 'mrkdwn', text }] } };
+}
+
 /**
  * @param sharer the Slack id of the person who clicked: the one mention this app ever makes
  * @param missing how many of the shared passages are not in the files any more
@@ -22,10 +29,8 @@ export function sharedAnswerMessage(
   missing: number,
   { labels }: ViewContext,
 ): Message {
-  if (!USER_ID.test(sharer)) throw new Error('the clicking user has no Slack user id');
-  const shared = `Shared by <@${sharer}>`;
+  const { text: shared, block: who } = sharedBy(sharer);
   const asked = askedLine(answer.query);
-  const who: types.ContextBlock = { type: 'context', elements: [{ type: 'mrkdwn', text: shared }] };
   const feet = [sourcingLine(answer.sourcing, labels), ...answer.notices.map(({ text }) => label(text, 300))];
   if (missing > 0) {
     feet.push(`${count(missing, 'passage')} left out: the file has changed since the answer was given.`);

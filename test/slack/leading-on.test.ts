@@ -1,0 +1,92 @@
+/** Buttons that lead on: passages ready to paste, and what to ask where there is no answer. */
+
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkMessage, objects } from '../support/check-message.ts';
+import { blockActions, type Click, slashCommand } from '../support/payloads.ts';
+import { commandForm, interactionForm } from '../support/signed.ts';
+import { type RunningApp, startOverHttp } from '../support/slack-app.ts';
+import type { Post } from '../support/slack-stand-in.ts';
+
+let app: RunningApp;
+afterEach(() => app.stop());
+
+interface Button {
+  action_id: string;
+  value: string;
+}
+
+const postTo = (url: string) => app.slack.until(() => app.slack.posts.find((post) => post.url === url));
+const buttonOf = (blocks: unknown, action: string) =>
+  objects(blocks).find(({ action_id }) => action_id === action) as unknown as Button | undefined;
+
+async function askFor(text: string, url = 'asked'): Promise<Post> {
+  await app.send(commandForm(slashCommand(text, app.slack.responseUrl(url))));
+  return postTo(url);
+}
+
+async function press(button: Button, url: string, more: Partial<Click> = {}): Promise<void> {
+  const click = { ...more, ...button, response_url: app.slack.responseUrl(url) };
+  expect(await app.send(interactionForm(blockActions(click)))).toBe(200);
+}
+
+describe('Copy citation', () => {
+  const window = () => app.slack.until(() => app.slack.called('views.open')[0]?.view as object | undefined);
+  const blocksToCopy = (view: object) =>
+    objects(view)
+      .filter(({ type }) => type === 'rich_text_preformatted')
+      .map((block) => objects(block).find(({ type }) => type === 'text')!.text as string);
+
+  it('opens each passage with its place, word for word, in a block of its own', async () => {
+    app = await startOverHttp();
+    const { body } = await askFor('taiwan');
+    const copy = buttonOf(body.blocks, 'copy_citation')!;
+    const ids = (JSON.parse(copy.value) as string[]).slice(1);
+    await press(copy, 'none');
+    const texts = blocksToCopy(await window());
+    expect(texts).toHaveLength(ids.length);
+    for (const [i, id] of ids.entries()) {
+      const [passage] = app.desk.ask(`show ${id}`).passages;
+      expect(texts[i]).toContain(passage!.quote);
+      expect(texts[i]).toContain(`paragraph ${passage!.paragraph}`);
+      expect(`${texts[i]}\n`).toBe(app.desk.ask(`copy ${id}`).export!.text);
+    }
+  });
+
+  it('says so where the passages are gone', async () => {
+    app = await startOverHttp();
+    await press({ action_id: 'copy_citation', value: '["a","00000000-1-1"]' }, 'gone');
+    expect((await postTo('gone')).body.text).toContain('not in the files any more');
+    expect(app.slack.called('views.open')).toEqual([]);
+  });
+});
+
+describe('what to ask instead', () => {
+  it('is a button that answers', async () => {
+    app = await startOverHttp();
+    const { body } = await askFor('taiwan nuclear');
+    checkMessage(body);
+    expect(body.text).toContain(
+      'None of the 5 files contains “nuclear”. “taiwan” is in 000, 001, 002, 003, 004.',
+    );
+    const instead = buttonOf(body.blocks, 'ask_instead')!;
+    expect(instead.value).not.toContain('taiwan');
+    await press(instead, 'instead');
+    const answer = (await postTo('instead')).body;
+    expect(answer.text).toContain('Asked: taiwan');
+    expect(answer.response_type).toBe('ephemeral');
+  });
+
+  it('is the words alone and the nearest passage where they never stand together', async () => {
+    app = await startOverHttp();
+    const { body } = await askFor('houthi taiwan');
+    expect(body.text).toContain(
+      'No sentence has “houthi” and “taiwan” together. “houthi” is in 003; “taiwan” is in',
+    );
+    const nearest = buttonOf(body.blocks, 'ask_instead_third')!;
+    expect(objects(nearest).some(({ text }) => text === 'See the nearest passage')).toBe(true);
+    await press(nearest, 'nearest');
+    expect(
+      objects((await postTo('nearest')).body.blocks).some(({ type }) => type === 'rich_text_quote'),
+    ).toBe(true);
+  });
+});
