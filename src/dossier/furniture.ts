@@ -25,8 +25,11 @@ const DATELINE = new RegExp(
 
 const MARKDOWN_HEADING = /^#{1,6}\s/u;
 
-/** A mark that stands at a paragraph's end, apart from its sentence. */
-const TRAILING_MARK = /\s+[|■▪●◆#*]+$/u;
+/**
+ * A mark that stands at a paragraph's end, apart from its sentence. White space is taken from the start of its run: from
+ * each space on, a line of spaces would take quadratic time.
+ */
+const TRAILING_MARK = /(?<!\s)\s+[|■▪●◆#*]+$/u;
 const ONLY_MARKS = /^[^\p{L}\p{N}]+$/u;
 
 /** `What happened Jane Roe, ...`, `What next? The ...`: a question without a subject, then a sentence's start. */

@@ -6,23 +6,23 @@ import type { Quotation, Span } from './article.ts';
  * Sentences and quotations are in file order.
  */
 export function widenToQuotations(sentences: readonly Span[], quotations: readonly Quotation[]): Span[] {
-  const first = sentences.map((_, i) => i);
-  const last = sentences.map((_, i) => i);
+  // Runs of sentences that one passage joins, half-open, in order; those that quotations chain are one run.
+  const runs: { from: number; to: number }[] = [];
   for (const quotation of quotations) {
     if (quotation.depth > 0) continue;
-    const touched: number[] = [];
-    for (let i = lowerBound(sentences, quotation.start); i < sentences.length; i++) {
-      if (sentences[i]!.start >= quotation.end) break;
-      touched.push(i);
-    }
-    const from = Math.min(...touched.map((i) => first[i]!));
-    const to = Math.max(...touched.map((i) => last[i]!));
-    for (let i = from; i <= to; i++) {
-      first[i] = from;
-      last[i] = to;
-    }
+    const from = lowerBound(sentences, quotation.start);
+    const last = runs.at(-1);
+    let to = Math.max(from, last?.to ?? 0);
+    while (to < sentences.length && sentences[to]!.start < quotation.end) to++;
+    if (last && from < last.to) last.to = to;
+    else if (to > from) runs.push({ from, to });
   }
-  return sentences.map((_, i) => ({ start: sentences[first[i]!]!.start, end: sentences[last[i]!]!.end }));
+  const passages = sentences.map(({ start, end }) => ({ start, end }));
+  for (const { from, to } of runs) {
+    const passage = { start: sentences[from]!.start, end: sentences[to - 1]!.end };
+    passages.fill(passage, from, to);
+  }
+  return passages;
 }
 
 /** Index of the first span that ends after `offset`. */

@@ -16,7 +16,7 @@ import { verbReports } from './verb-reports.ts';
  * Longest sentence that is read, in tokens; a table or a broken file past it is nobody's speech. Ten times the news
  * average, and it bounds the walks inside a sentence.
  */
-export const LONGEST_SENTENCE = 300;
+const LONGEST_SENTENCE = 300;
 
 const NONE: Attribution = { kind: 'none', source: null, cue: null, stance: null };
 
@@ -41,9 +41,11 @@ export function attribute(
   return shareSpeakers(text, sentences, outer, readings);
 }
 
-/** Tokens of a sentence with quoted titles and terms taken for names. */
-export function readTokens(text: string, sentence: Span, quotations: readonly Span[]): Tagged[] {
-  const tokens = tag(tokenise(text, sentence, quotations));
+/** Tokens of a sentence with quoted titles and terms taken for names; null where it is too long to be read. */
+export function readTokens(text: string, sentence: Span, quotations: readonly Span[]): Tagged[] | null {
+  const read = tokenise(text, sentence, quotations, LONGEST_SENTENCE + 1);
+  if (read.length > LONGEST_SENTENCE) return null;
+  const tokens = tag(read);
   return tokens.map((token, i) =>
     token.tag === 'quotation' &&
     isTitleOrTerm(text, token, tokens[i - 1], tokens[i - 2]) &&
@@ -55,10 +57,10 @@ export function readTokens(text: string, sentence: Span, quotations: readonly Sp
 
 function readSentence(text: string, sentence: Span, quotations: readonly Span[]): Reading {
   const tokens = readTokens(text, sentence, quotations);
+  if (tokens === null) return { attribution: NONE, allQuoted: false, sources: [] };
   const quoted = tokens.filter((t) => t.tag === 'quotation');
   const allQuoted = quoted.length > 0 && tokens.every((t) => t.tag === 'quotation' || t.kind !== 'word');
   const none = { attribution: NONE, allQuoted, sources: [] };
-  if (tokens.length > LONGEST_SENTENCE) return none;
   if (allQuoted) return { ...none, attribution: { ...NONE, kind: 'direct', stance: 'asserts' } };
   const reports = [
     ...verbReports(tokens),
@@ -129,7 +131,7 @@ function stanceOf(
   if (best.stance !== 'asserts' || deniesBeside(reports, best)) return 'denies';
   const reported = silences.find((s) => s.cue.from > best.cue.to && isSpeakersOwn(tokens, s, best.cue));
   if (reported) return reported.type;
-  return callsUntrue(tag(tokenise(text, sentence, []))) ? 'denies' : 'asserts';
+  return callsUntrue(readTokens(text, sentence, []) ?? []) ? 'denies' : 'asserts';
 }
 
 /** Another verb of the same source denies: "rejected the claims and called them “…”". */

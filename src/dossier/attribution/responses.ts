@@ -1,5 +1,5 @@
 import type { Attribution, Quotation, Span } from '../article.ts';
-import { isOfficial, LONGEST_SENTENCE, readTokens } from './attribute.ts';
+import { isOfficial, readTokens } from './attribute.ts';
 import { isCharge } from './charges.ts';
 import { indexOfTag } from './clause.ts';
 import { counters } from './counter-statements.ts';
@@ -42,8 +42,8 @@ export function findResponses(
   const outer = quotations.filter((q) => q.depth === 0);
   return sentences.flatMap((sentence, i) => {
     const closed = readTokens(text, sentence, outer);
-    if (closed.length > LONGEST_SENTENCE) return [];
-    const open = closed.some((t) => t.kind === 'quotation') ? readTokens(text, sentence, []) : closed;
+    const open = closed?.some((t) => t.kind === 'quotation') ? readTokens(text, sentence, []) : closed;
+    if (closed === null || open === null) return [];
     const attribution = attributions[i]!;
     const charged = sentences
       .slice(Math.max(0, i - CHARGE_REACH), i)

@@ -25,15 +25,20 @@ const APOSTROPHE = /['’‘]/u;
  * The tokens of one sentence, in order. A quotation that stands in the article's own words is one token, so that
  * nothing said inside it is mistaken for the sentence's grammar; one that the sentence cuts is clipped to it. Other
  * marks (lone quotation marks, bullets) are left out. `quotations` are those of depth 0, in file order; with none,
- * the words inside quotation marks are read like all others.
+ * the words inside quotation marks are read like all others. At most `most` tokens are read.
  *
  * @example tokenise('“No,” he said.', sentence, quotations) // quotation, "he", "said", "."
  */
-export function tokenise(text: string, sentence: Span, quotations: readonly Span[]): Token[] {
+export function tokenise(
+  text: string,
+  sentence: Span,
+  quotations: readonly Span[],
+  most = Number.POSITIVE_INFINITY,
+): Token[] {
   const tokens: Token[] = [];
   let at = sentence.start;
   let next = lowerBound(quotations, sentence.start);
-  while (at < sentence.end) {
+  while (at < sentence.end && tokens.length < most) {
     const quotation = quotations[next];
     if (quotation && at >= quotation.start) {
       const end = Math.min(quotation.end, sentence.end);
