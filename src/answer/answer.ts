@@ -15,8 +15,10 @@ export interface Quote {
 
 export interface AnswerAttribution {
   kind: 'direct' | 'indirect' | 'none';
-  /** Literal text of the file; null: speaker not stated here. */
+  /** Literal text of the sentence, a pronoun too; null: speaker not stated here. */
   source: string | null;
+  /** Who that is, literal text of the file: for a pronoun the name before it where that is sure, else null. */
+  speaker: string | null;
   cue: string | null;
   stance: Stance | null;
 }

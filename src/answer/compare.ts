@@ -10,6 +10,7 @@ import { EMPTY, type Library, refuse } from './library.ts';
 import { lookup } from './lookup.ts';
 import { quoteOf, sentenceOf } from './passages.ts';
 import { inCommon } from './same-fact.ts';
+import { speakerOf } from './speaker.ts';
 
 /**
  * `compare WORDS`: how each file words it, a row a file in file order, verbatim, with the hedges in it. Of a file's
@@ -38,13 +39,15 @@ export function compare(library: Library, rest: string, text: string): Answer {
     const hit = typicalHit(a, hits, index);
     if (!hit) return [label, { text: missing(a, result, index) }, { text: '' }, { text: '' }];
     const { article, sentence } = sentenceOf(index, hit.document);
-    const { source } = sentence.attribution;
+    const source = speakerOf(article, sentence, sentence.attribution.source);
     const hedges = findHedges(article.text, sentence.passage).map((h) => article.text.slice(h.start, h.end));
     return [
       label,
       { quote: { id: passageId(article, sentence.passage), ...quoteOf(article, sentence.passage) } },
       { text: hedges.length > 0 ? [...new Set(hedges)].join(', ') : 'no hedge' },
-      source ? { quote: { id: null, ...quoteOf(article, source) } } : { text: 'not attributed here' },
+      source
+        ? { quote: { id: null, ...quoteOf(article, source) } }
+        : { text: sentence.attribution.kind === 'none' ? 'not attributed here' : 'not stated here' },
     ];
   });
   return {

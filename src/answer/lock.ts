@@ -42,7 +42,7 @@ export function lock(answer: Answer, textOf: (article: string) => string | null)
   }
   for (const p of answer.passages) {
     const text = textOf(p.article)!;
-    for (const literal of [p.attribution.source, p.attribution.cue]) {
+    for (const literal of [p.attribution.source, p.attribution.speaker, p.attribution.cue]) {
       if (literal !== null && !text.includes(literal)) throw new QuotationMismatch({ ...p, quote: literal });
     }
   }

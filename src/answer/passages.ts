@@ -7,6 +7,7 @@ import { tokenise } from '../search/tokens.ts';
 import type { AnswerPassage, Quote } from './answer.ts';
 import { type Located, passageId } from './citation.ts';
 import { contextOf } from './context.ts';
+import { speakerOf } from './speaker.ts';
 
 /** A hit with the sentence it is, several hits of one passage joined. */
 export interface RankedPassage extends Located {
@@ -110,6 +111,7 @@ export function answerPassage(
     attribution: {
       kind: sentence.attribution.kind,
       source: literal(sentence.attribution.source),
+      speaker: literal(speakerOf(article, sentence, sentence.attribution.source)),
       cue: literal(sentence.attribution.cue),
       stance: sentence.attribution.stance,
     },

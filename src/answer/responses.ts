@@ -7,6 +7,7 @@ import type { AnswerResponse, Notice } from './answer.ts';
 import { passageId } from './citation.ts';
 import { listed } from './no-answer.ts';
 import { quoteOf, sentenceOf } from './passages.ts';
+import { speakerOf } from './speaker.ts';
 
 /** A word of the query counts as shared if a term stands for so much of it; less is only near it in meaning. */
 const SHARED = 0.4;
@@ -129,11 +130,12 @@ const sizeOf = (term: number, index: SearchIndex): number => index.documents[ter
 
 export function answerResponse(article: Article, response: Response): AnswerResponse {
   const sentence = article.sentences.find((s) => s.start === response.start)!;
+  const who = speakerOf(article, sentence, response.who);
   return {
     id: passageId(article, sentence.passage),
     ...quoteOf(article, sentence.passage),
     type: response.type,
-    who: response.who && article.text.slice(response.who.start, response.who.end),
+    who: who && article.text.slice(who.start, who.end),
   };
 }
 

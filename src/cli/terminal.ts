@@ -90,11 +90,9 @@ function passageLines(
 }
 
 function speaker(passage: AnswerPassage): string {
-  const { kind, source, cue } = passage.attribution;
+  const { kind, speaker: who, cue } = passage.attribution;
   if (kind === 'none') return 'the article’s own words';
-  return source === null
-    ? 'speaker not stated here'
-    : `${safe(source)}${cue === null ? '' : ` (“${safe(cue)}”)`}`;
+  return who === null ? 'speaker not stated here' : `${safe(who)}${cue === null ? '' : ` (“${safe(cue)}”)`}`;
 }
 
 /** The quotation with the matched words in bold; without colour it is the quotation and nothing else. */

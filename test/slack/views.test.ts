@@ -26,7 +26,7 @@ function passage(quote: string, change: Partial<AnswerPassage> = {}): AnswerPass
     score: 1,
     matched: [],
     context: null,
-    attribution: { kind: 'none', source: null, cue: null, stance: null },
+    attribution: { kind: 'none', source: null, speaker: null, cue: null, stance: null },
     also: [],
     ...change,
   };
@@ -213,7 +213,13 @@ describe('the lines of our own', () => {
     const known = answerOf(
       [
         passage('He left.', {
-          attribution: { kind: 'indirect', source: 'the warden', cue: 'said', stance: 'asserts' },
+          attribution: {
+            kind: 'indirect',
+            source: 'the warden',
+            speaker: 'the warden',
+            cue: 'said',
+            stance: 'asserts',
+          },
           also: [{ article: '000_a', quote: 'x', start: 0, end: 1, id: 'y', paragraph: 2 }],
         }),
       ],
@@ -229,7 +235,7 @@ describe('the lines of our own', () => {
   });
 
   it('say that a speaker is not stated, where words are reported without one', () => {
-    const attribution = { kind: 'direct', source: null, cue: null, stance: null } as const;
+    const attribution = { kind: 'direct', source: null, speaker: null, cue: null, stance: null } as const;
     expect(sectionTexts(ask(answerOf([passage('“No.”', { attribution })])))).toEqual([
       '000 · paragraph 9 · no date in file · speaker not stated here · 0badcafe-a-b',
     ]);
@@ -292,7 +298,11 @@ describe('the lines of our own', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const answer = answerOf(
-          [passage('He left.', { attribution: { kind: 'direct', source: text, cue: null, stance: null } })],
+          [
+            passage('He left.', {
+              attribution: { kind: 'direct', source: text, speaker: text, cue: null, stance: null },
+            }),
+          ],
           {
             query: text,
             notices: [{ code: 'respelled', text }],

@@ -108,7 +108,7 @@ export const isOfficial = (tokens: readonly Tagged[], { type, who }: Silence): b
 
 const PERSONAL = /^(?:i|he|she|they|we)$/;
 const OFFICES =
-  /^(?:officials?|spokes\w+|minist(?:er|ers|ry)|administration|government|police|presidents?|compan(?:y|ies)|executives?|leaders?|members?|management|managers?|board|directors?|bosses|chiefs?|council|councillors?|club|prosecutors?|authorities|agency|department|mayor|governor|senators?|lawyers?|owners?)$/;
+  /^(?:officials?|spokes\w+|minist(?:er|ers|ry)|administration|government|police|presidents?|compan(?:y|ies)|executives?|leaders?|members?|management|managers?|board|directors?|bosses|chiefs?|council|councillors?|club|prosecutors?|authorities|agency|department|mayor|governor|senators?|lawyers?|owners?|offices?)$/;
 
 function silentAttribution(tokens: readonly Tagged[], silent: Silence, hearsay: boolean): Attribution {
   return {

@@ -2,10 +2,10 @@ import type { Attribution } from '../article.ts';
 import { complementAt } from './complement.ts';
 import type { Found } from './found.ts';
 import { passiveReports } from './other-reports.ts';
-import { callsUntrue, isProposition } from './propositions.ts';
-import { clauseSubject } from './subject.ts';
+import { callsObjectUntrue, callsUntrue, isProposition } from './propositions.ts';
+import { clauseSubject, subjectOf } from './subject.ts';
 import type { Tagged } from './tags.ts';
-import { readingsAt } from './verb-group.ts';
+import { readingsAt, verbGroupAt } from './verb-group.ts';
 import { verbReports } from './verb-reports.ts';
 
 /** Verbs under which an infinitive is done, not only aimed at: "continues to deny", "moved to deny". */
@@ -47,10 +47,48 @@ export function denials(
         who: subject && { from: subject.from, to: subject.to },
       });
   });
-  if (found.length === 0 && attribution.kind !== 'none' && callsUntrue(spoken)) {
+  for (const plea of pleas(tokens)) if (!found.some((f) => f.cue.from === plea.cue.from)) found.push(plea);
+  // Who gave no answer is not who calls it untrue.
+  const speaks = attribution.kind !== 'none' && attribution.stance !== 'no_comment';
+  if (found.length === 0 && speaks && (callsUntrue(spoken) || sawNothingWrong(spoken))) {
     found.push({ type: 'denies', cue: wholeOf(tokens), who: null });
   }
   return found;
 }
+
+/** `called the report a lie`, `maintains her innocence`, `pleaded not guilty`: denials whose subject stands with the verb. */
+function pleas(tokens: readonly Tagged[]): Found[] {
+  return tokens.flatMap((token, i): Found[] => {
+    const isPlea =
+      (/^maintain(?:s|ed)?$/.test(token.lower) && tokens[i + 2]?.lower === 'innocence') ||
+      (/^(?:plead(?:s|ed)?|pled)$/.test(token.lower) &&
+        tokens[i + 1]?.lower === 'not' &&
+        tokens[i + 2]?.lower === 'guilty') ||
+      (isNaming(tokens, i) && callsObjectUntrue(tokens, i + 1));
+    if (!isPlea) return [];
+    const subject = subjectOf(tokens, i);
+    return subject && !subject.ambiguous
+      ? [{ type: 'denies', cue: { from: i, to: i + 1 }, who: { from: subject.from, to: subject.to } }]
+      : [];
+  });
+}
+
+/** Verbs that give a thing a name: "called", "described … as", "branded"; not "is called". */
+function isNaming(tokens: readonly Tagged[], i: number): boolean {
+  return readingsAt(tokens, i).some((form) => {
+    if (!/^(?:call|label|brand|dub|describe|characteri[sz]e)$/.test(form.lemma)) return false;
+    const group = verbGroupAt(tokens, i, form.form);
+    return group !== null && !group.negated && group.voice !== 'passive' && group.voice !== 'infinitive';
+  });
+}
+
+/** `(he had) done nothing wrong`. */
+const sawNothingWrong = (tokens: readonly Tagged[]): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      /^(?:did|done|do)$/.test(lower) &&
+      tokens[i + 1]?.lower === 'nothing' &&
+      tokens[i + 2]?.lower === 'wrong',
+  );
 
 const wholeOf = (tokens: readonly Tagged[]) => ({ from: 0, to: tokens.length });

@@ -1,6 +1,6 @@
 import { isEmbedded, type Subject } from './adjacent-subject.ts';
 import { hasFinite, indexOfTag, skipFronted } from './clause.ts';
-import { asSource } from './noun-phrase.ts';
+import { asSource, type Range } from './noun-phrase.ts';
 import type { Tagged } from './tags.ts';
 
 /** "Lee, the mayor, said": the phrase before the first comma, if nothing between the commas is a clause of its own. */
@@ -11,18 +11,28 @@ export function interruptedSubject(tokens: readonly Tagged[], last: number): Sub
       (t, i) => i >= from && i < last && (t.tag === 'comma' || t.tag === 'dash'),
     );
     if (first <= from || hasFinite(tokens, from, first) || !isInterruption(tokens, first + 1, last)) continue;
-    const range = asSource(tokens, { from, to: first });
+    const range = ownedName(tokens, from, first, last) ?? asSource(tokens, { from, to: first });
     if (range) return { ...range, relative: false, embedded: isEmbedded(tokens, start) };
   }
   return null;
 }
+
+/** In "his spokesman, Al Roe, said", Al Roe: "his" names nobody. */
+function ownedName(tokens: readonly Tagged[], from: number, comma: number, last: number): Range | null {
+  const isOwned = /^(?:his|her|its|their)$/.test(tokens[from]!.lower);
+  const isName = last > comma + 1 && tokens.slice(comma + 1, last).every((t) => t.tag === 'name');
+  return isOwned && isName ? { from: comma + 1, to: last } : null;
+}
+
+/** Words that set a clause with a subject of its own against the one before. */
+const CONTRASTING = /^(?:while|whereas|although|though)$/;
 
 /** Places left of `end` where the clause may begin, nearest first. */
 function clauseStarts(tokens: readonly Tagged[], end: number): number[] {
   const starts: number[] = [];
   for (let k = end - 1; k >= 0; k--) {
     const { tag, lower } = tokens[k]!;
-    const joins = tag === 'coordinator' && tokens[k - 1]?.tag === 'comma';
+    const joins = (tag === 'coordinator' || CONTRASTING.test(lower)) && tokens[k - 1]?.tag === 'comma';
     if (
       joins ||
       tag === 'quotation' ||

@@ -11,7 +11,7 @@ import { verbReports } from './verb-reports.ts';
 /** What an admission is limited to: dealings between people. Written by hand. */
 const DEALINGS =
   /^(?:contacts?|communications?|conversations?|calls?|meetings?|involvement|roles?|links?|connections?|ties?|dealings?|payments?|relationships?|encounters?|exchanges?|discussions?|talks?|visits?|interactions?|interests?|mistakes?|emails?|messages?|transactions?|loans?|gifts?)$/;
-const ADMITTING = new Set(['admit', 'acknowledge', 'concede', 'confess']);
+const ADMITTING = new Set(['admit', 'acknowledge', 'concede', 'confess', 'confirm']);
 
 /**
  * Limited admissions: a report by the party itself in which dealings are `only` or `just` so many, "played down", or
@@ -29,7 +29,11 @@ export function limits(tokens: readonly Tagged[], attribution: Attribution): Fou
         cue: { from: i, to: i + 1 },
         who: subject && { from: subject.from, to: subject.to },
       });
-    } else if (party && (onlyDealing(tokens, i) || onlyOnce(tokens, i) || admitsBut(tokens, i))) {
+    } else if (party && admitsBut(tokens, i)) {
+      const subject = subjectOf(tokens, i);
+      const who = subject && !subject.ambiguous ? { from: subject.from, to: subject.to } : null;
+      found.push({ type: 'limits', cue: { from: i, to: i + 1 }, who });
+    } else if (party && (onlyDealing(tokens, i) || onlyOnce(tokens, i))) {
       found.push({ type: 'limits', cue: { from: i, to: i + 1 }, who: null });
     }
   }
@@ -64,10 +68,13 @@ const onlyOnce = (tokens: readonly Tagged[], i: number): boolean =>
   /^(?:once|twice|briefly)$/.test(tokens[i + 1]?.lower ?? '') &&
   verbReports(tokens).some((r) => r.cue.to <= i);
 
-/** "admitted a meeting but said": a part is admitted. */
+/** "admitted a meeting but said", "confirmed it, though he said": a part is admitted. */
 const admitsBut = (tokens: readonly Tagged[], i: number): boolean =>
   readingsAt(tokens, i).some((f) => ADMITTING.has(f.lemma) && f.form !== 'gerund') &&
-  tokens.some((t, k) => t.lower === 'but' && k > i && k < i + 25 && reportsWithin(tokens, k, k + 6));
+  tokens.some(
+    (t, k) =>
+      /^(?:but|though|although)$/.test(t.lower) && k > i && k < i + 25 && reportsWithin(tokens, k, k + 6),
+  );
 
 const reportsWithin = (tokens: readonly Tagged[], from: number, to: number): boolean =>
   verbReports(tokens).some((r) => r.cue.from > from && r.cue.from < to);

@@ -95,3 +95,21 @@ export function callsUntrue(tokens: readonly Tagged[]): boolean {
   }
   return false;
 }
+
+/** How many words the object of "called …" may have before the word for untrue. */
+const LONGEST_OBJECT = 7;
+
+/** True where a proposition or a pronoun for one stands at `from`, and right behind it, as its name, a word for untrue. */
+export function callsObjectUntrue(tokens: readonly Tagged[], from: number): boolean {
+  let object = -1;
+  for (let i = from; i < Math.min(tokens.length, from + LONGEST_OBJECT); i++) {
+    const { lower, tag } = tokens[i]!;
+    if (object >= 0 && FALSEHOODS.has(lower)) return true;
+    if (isPropositionNoun(tokens[i]!) || (i === from && /^(?:it|this|that|these|them)$/.test(lower)))
+      object = i;
+    else if (object >= 0 && lower !== 'as' && !['determiner', 'adverb', 'noun', 'participle'].includes(tag))
+      return false;
+    else if (['comma', 'stop', 'finite', 'break'].includes(tag)) return false;
+  }
+  return false;
+}

@@ -25,7 +25,7 @@ const CLASSES: Record<VerbClass, string> = {
     wonder worry write shout yell whisper cry insinuate maintain theorise theorize hypothesise hypothesize point-out
     make-clear`,
   finding: 'find show indicate demonstrate rule determine',
-  act: `describe criticise criticize condemn accuse denounce blame point-out complain-about complain-of warn-of
+  act: `cite list describe criticise criticize condemn accuse denounce blame point-out complain-about complain-of warn-of
     warn-about warn-against call-for call-on downplay play-down`,
   rebuttal: `deny dispute refute rebut reject dismiss repudiate disavow contest brush-off brush-aside`,
   naming: `call dub brand label hail praise slam blast characterise characterize refer-to portray welcome apologise

@@ -52,9 +52,11 @@ export function findResponses(
       ...placed(closed, denials(closed, open, attribution)),
       ...placed(
         open,
-        findSilences(open)
-          .filter((s) => isOfficial(open, s))
-          .map((s) => namedWho(open, s)),
+        findSilences(open).flatMap((silence) => {
+          const named = namedWho(open, silence);
+          // Who reports of itself that it did not know is no public, whatever it is.
+          return named.who !== silence.who || isOfficial(open, silence) ? [named] : [];
+        }),
       ),
       ...placed(open, limits(open, attribution)),
       ...placed(

@@ -38,6 +38,8 @@ export function findSilences(tokens: readonly Tagged[]): Silence[] {
   for (let i = 0; i < tokens.length; i++) {
     const silence =
       noAnswer(tokens, i) ??
+      nobodyAnswers(tokens, i) ??
+      unanswered(tokens, i) ??
       declined(tokens, i) ??
       unreachable(tokens, i) ??
       noComment(tokens, i) ??
@@ -84,8 +86,64 @@ function noAnswer(tokens: readonly Tagged[], i: number): Silence | null {
   }
   if (verb < 0 || !ANSWERS.test(tokens[verb]?.lower ?? '')) return null;
   const returned = /^return/.test(tokens[verb]!.lower);
-  return concernsPress(tokens, verb + 1, returned) ? silence(tokens, 'no_comment', i, verb + 1) : null;
+  const toIt =
+    /^repl/.test(tokens[verb]!.lower) && /^to (?:it|them|him|her)$/.test(wordsAt(tokens, verb + 1, 2));
+  return toIt || concernsPress(tokens, verb + 1, returned)
+    ? silence(tokens, 'no_comment', i, verb + 1)
+    : null;
 }
+
+const wordsAt = (tokens: readonly Tagged[], from: number, many: number): string =>
+  tokens
+    .slice(from, from + many)
+    .map((t) => t.lower)
+    .join(' ');
+
+/** `Neither the bank nor Lee answered calls`, `No one at the bank responded`, `Nobody there could be reached`. */
+function nobodyAnswers(tokens: readonly Tagged[], i: number): Silence | null {
+  const { lower } = tokens[i]!;
+  const opens = /^(?:neither|nobody|none)$/.test(lower) || /^(?:no one|no-one)/.test(wordsAt(tokens, i, 2));
+  if (!opens) return null;
+  for (let verb = i + 1; verb < Math.min(tokens.length, i + LONGEST_NOBODY); verb++) {
+    const word = tokens[verb]!.lower;
+    if (['comma', 'stop', 'break'].includes(tokens[verb]!.tag)) return null;
+    const reached = /^could be reached/.test(wordsAt(tokens, verb, 3));
+    const answered =
+      /^(?:responded|replied|commented|answered|returned|reacted)$/.test(word) &&
+      concernsPress(tokens, verb + 1, !/^(?:responded|replied|commented)$/.test(word));
+    if (!reached && !answered) continue;
+    const from = groupStart(tokens, verb);
+    return { type: 'no_comment', who: { from: i, to: from }, cue: { from, to: verb + (reached ? 3 : 1) } };
+  }
+  return null;
+}
+
+/** Words from "neither" to its verb. */
+const LONGEST_NOBODY = 14;
+
+/** `Questions sent to the bank went unanswered`, `Messages left for Lee were not returned`: who was asked. */
+function unanswered(tokens: readonly Tagged[], i: number): Silence | null {
+  const { lower } = tokens[i]!;
+  const went =
+    lower === 'unanswered' && /^(?:went|go|gone|remain(?:ed)?|were|was)$/.test(tokens[i - 1]?.lower ?? '');
+  const notReturned =
+    /^(?:returned|answered)$/.test(lower) && /^(?:were|was) not /.test(negatedGroup(tokens, i));
+  if (!went && !notReturned) return null;
+  const start = groupStart(tokens, went ? i - 1 : i);
+  const asked = tokens.findLastIndex((t, k) => k < start && APPROACHES.test(t.lower));
+  if (asked < 0 || start - asked > 10) return null;
+  const to = tokens.findLastIndex((t, k) => k > asked && k < start && /^(?:to|for|with)$/.test(t.lower));
+  const who = to > 0 && to + 1 < start ? asSource(tokens, { from: to + 1, to: start }) : null;
+  return who && { type: 'no_comment', who, cue: { from: start, to: i + 1 } };
+}
+
+/** The words of the verb group from its first to `i`, adverbs left out. */
+const negatedGroup = (tokens: readonly Tagged[], i: number): string =>
+  tokens
+    .slice(groupStart(tokens, i), i)
+    .filter((t) => t.tag !== 'adverb' || NOT.test(t.lower))
+    .map((t) => `${t.lower} `)
+    .join('');
 
 const pastDeterminers = (tokens: readonly Tagged[], i: number): number => {
   let k = i;
@@ -131,7 +189,9 @@ function declined(tokens: readonly Tagged[], i: number): Silence | null {
       : /^(?:wouldn't|won't)$/.test(lower)
         ? i + 1
         : -1;
-  const verb = negated > 0 ? pastAdverbs(tokens, negated) : -1;
+  const plain = negated > 0 ? pastAdverbs(tokens, negated) : -1;
+  const verb = tokens[plain]?.lower === 'be' && tokens[plain + 1]?.lower === 'commenting' ? plain + 1 : plain;
+  if (verb !== plain) return silence(tokens, 'no_comment', i, verb + 1);
   return verb > 0 && /^(?:comment|discuss|elaborate|say|confirm)$/.test(tokens[verb]?.lower ?? '')
     ? silence(tokens, 'no_comment', i, verb + 1)
     : null;
@@ -190,6 +250,8 @@ function unaware(tokens: readonly Tagged[], i: number): Silence | null {
     next === 'no' &&
     /^(?:knowledge|idea|awareness|recollection|record)$/.test(tokens[i + 2]?.lower ?? '')
   )
+    return silence(tokens, 'unaware', i, i + 3);
+  if (/^(?:had|has|have) never heard of$/.test(wordsAt(tokens, i, 4)))
     return silence(tokens, 'unaware', i, i + 3);
   if (/^(?:knew|knows|know)$/.test(lower) && next === 'nothing') return silence(tokens, 'unaware', i, i + 2);
   const know =

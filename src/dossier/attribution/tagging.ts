@@ -103,6 +103,7 @@ const isSentenceStart = (before: readonly Tagged[]): boolean => before.every((t)
 const standsAlone = (word: string, previous: Tagged | undefined, following: Token | undefined): boolean =>
   (following?.kind === 'word' &&
     (following.lower === 'of' || PLURAL_PRESENTS.has(following.lower) || following.lower === 'said')) ||
+  (word === 'another' && following?.kind === 'word' && REPORTING_FORMS.has(following.lower)) ||
   (word === 'one' && /^(?:no|any|every|each)$/.test(previous?.lower ?? ''));
 
 /** What may follow `to` as an infinitive: any word that is no determiner, pronoun, number or plain `-ing`/`-ed` form. */

@@ -30,7 +30,7 @@ export function sourceLine(
   if (source?.title) parts.push(label(source.title, 60));
   if (source?.publisher) parts.push(label(source.publisher, 60));
   parts.push(source?.date ? label(source.date) : 'no date in file');
-  const { kind, source: speaker } = passage.attribution;
+  const { kind, speaker } = passage.attribution;
   if (speaker !== null) parts.push(`speaker: ${label(speaker)}`);
   else if (kind !== 'none') parts.push('speaker not stated here');
   parts.push(label(passage.id, 80));

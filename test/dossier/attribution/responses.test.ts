@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findResponses } from '../../../src/dossier/attribution/responses.ts';
 import { RESPONSES } from './invented-responses.ts';
+import { RESPONSES_LATER } from './invented-responses-later.ts';
 import { read, slice } from './measure.ts';
 
 const responsesIn = (text: string) => {
@@ -8,8 +9,11 @@ const responsesIn = (text: string) => {
   return findResponses(text, sentences, attributions, quotations);
 };
 
-describe('responses in invented copy', () => {
-  it.each(RESPONSES.map((c) => [c.name, c] as const))('%s', (_, { text, expected }) => {
+describe.each([
+  ['first set', RESPONSES],
+  ['later set', RESPONSES_LATER],
+])('%s of responses in invented copy', (_, cases) => {
+  it.each(cases.map((c) => [c.name, c] as const))('%s', (_, { text, expected }) => {
     expect(responsesIn(text).map((r) => [r.type, slice(text, r.who)])).toEqual(expected);
   });
 });
