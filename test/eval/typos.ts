@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/dossier/article.ts';
+import { randomFrom } from '../support/random.ts';
 
 /** Words shorter than this are too near to each other for a misspelling to point to one of them. */
 const SHORTEST = 5;
@@ -11,7 +12,7 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
   ...{ z: 'asx', x: 'zsdc', c: 'xdfv', v: 'cfgb', b: 'vghn', n: 'bhjm', m: 'njk' },
 };
 
-const EDITS = ['insert', 'delete', 'substitute', 'transpose'] as const;
+export const EDITS = ['insert', 'delete', 'substitute', 'transpose'] as const;
 
 /** A query with a word spelled right, and the same query with one edit in that word. */
 export interface TypoPair {
@@ -36,18 +37,8 @@ function wordsWithFragments(articles: readonly Article[]): Map<string, string[]>
   return found;
 }
 
-/** Mulberry32: a small generator of even numbers in [0, 1), the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-function edited(word: string, edit: TypoPair['edit'], random: () => number): string {
+/** `word`, of two letters or more, with one edit at a place that `random` chooses. */
+export function edited(word: string, edit: TypoPair['edit'], random: () => number): string {
   const pick = <T>(from: readonly T[] | string): T | string => from[Math.floor(random() * from.length)]!;
   const at = Math.floor(random() * (edit === 'transpose' ? word.length - 1 : word.length));
   const near = pick(NEIGHBOURS[word[at]!] ?? 'e');
