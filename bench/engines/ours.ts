@@ -1,0 +1,107 @@
+/** This program: the search alone, and the whole answer. The only file here that knows how it is built and opened. */
+
+import { Desk } from '../../src/desk.ts';
+import type { Article, ArticleMetadata, Attribution, Dossier } from '../../src/dossier/article.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { Searcher } from '../../src/search/search.ts';
+import type { Sentence } from '../text/generate.ts';
+import { type CorpusPlaces, type Engine, type First, RESULTS } from './engine.ts';
+
+/** `Searcher.search` on sentences that are cut already, as the peers get them; nothing else is read of the text. */
+export class OursSearch implements Engine {
+  #searcher: Searcher | null = null;
+
+  build({ sentences }: CorpusPlaces): number {
+    const dossier = dossierOf(sentences());
+    this.#searcher = new Searcher(dossier);
+    return dossier.articles.reduce((sum, { text }) => sum + text.length, 0);
+  }
+
+  search(text: string): First {
+    const { query, error } = parseQuery(text);
+    if (error) throw new Error(error.message);
+    const found = this.#searcher!.search(query, RESULTS);
+    if ('message' in found) throw new Error(found.message);
+    return found.hits[0]?.document ?? null;
+  }
+}
+
+/** `Desk.ask` on a dossier folder: search, attribution, sourcing, and the check of every quotation. */
+export class OursAnswer implements Engine {
+  #desk: Desk | null = null;
+
+  async build({ dossier }: CorpusPlaces): Promise<number> {
+    this.#desk = await Desk.open(dossier);
+    return this.#desk.dossier.articles.reduce((sum, { text }) => sum + text.length, 0);
+  }
+
+  search(text: string): First {
+    return this.#desk!.ask(text).passages[0]?.quote ?? null;
+  }
+}
+
+const NOTHING_KNOWN: ArticleMetadata = {
+  title: null,
+  publisher: null,
+  author: null,
+  url: null,
+  date: null,
+  dateSource: null,
+};
+const NOT_READ: Attribution = { kind: 'none', source: null, cue: null, stance: null };
+
+/** Sentences as a dossier whose documents are numbered as they are. */
+function dossierOf(sentences: Iterable<Sentence>): Dossier {
+  const articles: Article[] = [];
+  let together: Sentence[] = [];
+  for (const sentence of sentences) {
+    if (together.length > 0 && together[0]!.article !== sentence.article) {
+      articles.push(articleOf(together));
+      together = [];
+    }
+    together.push(sentence);
+  }
+  if (together.length > 0) articles.push(articleOf(together));
+  return { path: '', title: 'bench', articles, aliases: [], outlets: [] };
+}
+
+function articleOf(together: readonly Sentence[]): Article {
+  const first = together[0]!;
+  const parts: string[] = [];
+  const article: Article = {
+    id: String(first.article),
+    path: '',
+    text: '',
+    sha256: '',
+    metadata: NOTHING_KNOWN,
+    furniture: [],
+    paragraphs: [],
+    sentences: [],
+    quotations: [],
+    responses: [],
+    outlets: [],
+  };
+  let at = 0;
+  for (const [index, { paragraph, text }] of together.entries()) {
+    const begins = index === 0 || together[index - 1]!.paragraph !== paragraph;
+    if (index > 0) {
+      const joint = begins ? '\n\n' : ' ';
+      parts.push(joint);
+      at += joint.length;
+    }
+    const span = { start: at, end: at + text.length };
+    parts.push(text);
+    at = span.end;
+    if (begins) article.paragraphs.push({ ...span });
+    else article.paragraphs.at(-1)!.end = span.end;
+    article.sentences.push({
+      ...span,
+      index,
+      paragraph: article.paragraphs.length,
+      passage: span,
+      attribution: NOT_READ,
+    });
+  }
+  article.text = parts.join('');
+  return article;
+}
