@@ -50,7 +50,7 @@ async function compare(options: Options): Promise<number> {
     write(`\n${reportSize(result, kinds)}`);
   }
   const shown = kinds.includes('question') ? 'question' : kinds[0]!;
-  write(`\n${reportGrowth(results, shown)}`);
+  if (sizes.length > 1) write(`\n${reportGrowth(results, shown)}`);
   if (json) {
     const run = { machine: machine(), date: new Date().toISOString(), options, sizes: results };
     writeFileSync(json, `${JSON.stringify(run, null, 2)}\n`);

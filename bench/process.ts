@@ -56,6 +56,8 @@ export function startNode(name: EngineName, clock: Clock): EngineProcess {
 function startChild(name: EngineName) {
   const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), [name], {
     execArgv: ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${HEAP_MB}`],
+    // `tsx` is looked for from here on.
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const failed = failureOf(child);
