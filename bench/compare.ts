@@ -47,7 +47,8 @@ export interface SizeResult {
 
 /** Asked first and not counted, so that no engine is measured while its code is still being compiled. */
 const WARM_UP = 100;
-const WARM_UP_MS = 2_000;
+/** Milliseconds for it, for each second of the budget. */
+const WARM_UP_SHARE = 50;
 /** Engines take turns of so many queries or so long, so that what else the machine does meets all of them. */
 const TURN = 20;
 const TURN_MS = 5_000;
@@ -150,14 +151,15 @@ async function askAll(
   { seed, budget }: Options,
 ): Promise<void> {
   const asked = makeQueries(kind, sources.chosen, seed + 2);
-  const warm = makeQueries(kind, sources.chosen, seed + 3).map(({ text }) => text);
+  const warmUp = makeQueries(kind, sources.chosen, seed + 3).slice(0, WARM_UP);
+  const warm = warmUp.map(({ text }) => text);
   const asks = running
     .filter(({ result }) => result.skipped === null)
     .map((engine) => ({ ...engine, times: [] as number[], firsts: [] as First[], spent: 0 }));
   const open = (ask: (typeof asks)[number]): boolean =>
     ask.result.skipped === null && ask.times.length < asked.length && ask.spent < budget * 1000;
   const work = async (): Promise<void> => {
-    for (const ask of asks) await attempt(ask, () => ask.process.search(warm.slice(0, WARM_UP), WARM_UP_MS));
+    for (const ask of asks) await attempt(ask, () => ask.process.search(warm, WARM_UP_SHARE * budget));
     for (let left = asks.filter(open); left.length > 0; left = left.filter(open)) {
       for (const ask of left) {
         await attempt(ask, async () => {
