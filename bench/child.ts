@@ -7,7 +7,7 @@ import type { Clock } from './options.ts';
 import { readCorpus } from './text/corpus.ts';
 
 export type Order =
-  | { do: 'build'; corpus: string; dossier: string }
+  | { do: 'build'; corpus: string; dossier: string; clock: Clock }
   | { do: 'search'; queries: string[]; limitMs: number; clock: Clock }
   | { do: 'save'; path: string }
   | { do: 'open'; path: string; query: string };
@@ -41,23 +41,27 @@ function bytesInUse(): number {
   return heapUsed + external;
 }
 
-async function build(engine: Engine, corpus: string, dossier: string): Promise<Built> {
-  const before = bytesInUse();
-  const began = performance.now();
-  const textBytes = await engine.build({ sentences: () => readCorpus(corpus), dossier });
-  const seconds = (performance.now() - began) / 1000;
-  return { seconds, indexBytes: Math.max(0, bytesInUse() - before - textBytes) };
-}
-
 /** Milliseconds of all threads of this process. */
 function cpuNow(): number {
   const { user, system } = cpuUsage();
   return (user + system) / 1000;
 }
 
+/** Milliseconds from some moment on, by that clock. */
+const clockOf = (clock: Clock): (() => number) => (clock === 'cpu' ? cpuNow : () => performance.now());
+
+async function build(engine: Engine, { corpus, dossier, clock }: Order & { do: 'build' }): Promise<Built> {
+  const before = bytesInUse();
+  const now = clockOf(clock);
+  const began = now();
+  const textBytes = await engine.build({ sentences: () => readCorpus(corpus), dossier });
+  const seconds = (now() - began) / 1000;
+  return { seconds, indexBytes: Math.max(0, bytesInUse() - before - textBytes) };
+}
+
 function search(engine: Engine, queries: readonly string[], limitMs: number, clock: Clock): Searched {
   const until = performance.now() + limitMs;
-  const now = clock === 'cpu' ? cpuNow : () => performance.now();
+  const now = clockOf(clock);
   const times: number[] = [];
   const firsts: First[] = [];
   for (const query of queries) {
@@ -79,7 +83,7 @@ async function open(engine: Engine, path: string, query: string): Promise<Report
 async function obey(engine: Engine, order: Order): Promise<Reports[Order['do']]> {
   switch (order.do) {
     case 'build':
-      return build(engine, order.corpus, order.dossier);
+      return build(engine, order);
     case 'search':
       return search(engine, order.queries, order.limitMs, order.clock);
     case 'save':

@@ -5,7 +5,7 @@ import { ENGINE_NAMES, type EngineName } from './engines/list.ts';
 import { KINDS, type Kind } from './queries.ts';
 
 /**
- * What a query's time is: as it passes, or as the process uses its processors, which stays the same beside other work
+ * What the time of a build or a query is: as it passes, or as the process uses its processors, which stays the same beside other work
  * but counts what the engine leaves to other threads (collecting garbage, compiling) too.
  */
 export const CLOCKS = ['wall', 'cpu'] as const;

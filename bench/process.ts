@@ -36,7 +36,7 @@ const HEAP_MB = Math.floor((totalmem() / 2 ** 20) * 0.75);
 export function startNode(name: EngineName, clock: Clock): EngineProcess {
   const { tell, stop } = startChild(name);
   return {
-    build: ({ corpus, dossier }) => tell({ do: 'build', corpus, dossier }),
+    build: ({ corpus, dossier }) => tell({ do: 'build', corpus, dossier, clock }),
     search: (queries, limitMs) => tell({ do: 'search', queries, limitMs, clock }),
     async coldStart({ scratch }, query) {
       const path = join(scratch, 'snapshot');
