@@ -1,14 +1,16 @@
 import { termOf } from './analysis.ts';
 import { findAliases, idf, type SearchIndex, standsAnywhere } from './index.ts';
+import { nearestInDossier } from './nearest.ts';
 import type { Query } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { NAME } from './word-traits.ts';
 import { isKnownWord, rarity } from './words/background.ts';
 import { relatedPlaces } from './words/places.ts';
 import { spell } from './words/spelling.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
-import { nearWords } from './words/thesaurus.ts';
+import { type Neighbour, neighbours } from './words/vectors.ts';
 
 export interface TermShare {
   id: number;
@@ -32,6 +34,10 @@ export interface Concept {
   weight: number;
   /** Rarity in everyday English, 0..1; see `rarity`. */
   rarity: number;
+  /** The same as `weight`, and for a concept that is absent what it would weigh if one sentence had it. */
+  importance: number;
+  /** Whether the dossier writes it with a capital: a name of somebody or something. */
+  isName: boolean;
 }
 
 export interface AnalysedQuery {
@@ -84,12 +90,12 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   };
 }
 
-/** Where the dossier has the word itself, words near in meaning are a hint and no more. */
-const BESIDE_THE_WORD = 0.2;
-/** How many words of the dossier may stand in for one that it lacks. */
-const MOST_NEAR = 8;
-/** Words less near than a synonym's or a wider word's first sense say something else. */
-const LEAST_NEAR = 0.3;
+/** What a word alike in use counts, times its likeness: a hint beside the word itself, a stand-in where it is absent. */
+const BESIDE_THE_WORD = 0.25;
+const IN_ITS_PLACE = 0.7;
+/** How many words of the dossier may stand in for one that it lacks, and how alike they must be. */
+const MOST_NEAR = 12;
+const LEAST_LIKENESS = 0.45;
 
 function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary: Vocabulary): Concept {
   const make = (how: Concept['how'], terms: TermShare[], instead: string[]): Concept =>
@@ -119,17 +125,23 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
       completed.map((id) => index.vocabulary.at(id)),
     );
   }
-  const near = inDossier(nearWords(token.word), index, 1)
-    .filter((t) => t.share >= LEAST_NEAR && !STOP_WORDS.has(t.word))
-    .slice(0, MOST_NEAR);
+  const near = inDossier(
+    shares(nearestInDossier(token.word, index, LEAST_LIKENESS, MOST_NEAR)),
+    index,
+    IN_ITS_PLACE,
+  );
   return make(near.length > 0 ? 'near' : 'absent', near, namesOf(near));
 }
+
+const shares = (words: readonly Neighbour[]): { word: string; share: number }[] =>
+  words.map(({ word, likeness }) => ({ word, share: likeness }));
+
 /** The term of a word that the dossier has, then its other names and words near in meaning. */
 function termsFor(word: string, index: SearchIndex): TermShare[] {
   const id = index.termIds.get(termOf(word))!;
   const others = [
     ...inDossier(relatedPlaces(word), index, 1),
-    ...inDossier(nearWords(word), index, BESIDE_THE_WORD),
+    ...inDossier(shares(neighbours(word)), index, BESIDE_THE_WORD).filter((t) => !STOP_WORDS.has(t.word)),
   ];
   return [{ id, share: 1 }, ...others.filter((r) => r.id !== id)];
 }
@@ -203,16 +215,26 @@ function conceptOf(
       : Math.max(...words.map((w) => Math.min(rarity(w), rarity(spell(w)))));
   const first = terms[0]?.id;
   const documents = first === undefined ? 0 : index.documents[first]!;
+  const importance = idf(Math.max(1, documents), index.size) * (0.4 + 0.6 * rare);
   return {
     typed: query.text.slice(tokens[0]!.start, tokens.at(-1)!.end),
     words,
     terms,
     how: documents > 0 ? how : 'absent',
     instead,
-    weight: documents > 0 ? idf(documents, index.size) * (0.4 + 0.6 * rare) : 0,
+    weight: documents > 0 ? importance : 0,
     rarity: rare,
+    importance,
+    isName:
+      how === 'alias' || how === 'related' || isWrittenAsName(how === 'respelled' ? instead : words, index),
   };
 }
+
+const isWrittenAsName = (words: readonly string[], index: SearchIndex): boolean =>
+  words.every((word) => {
+    const id = index.vocabulary.get(word);
+    return id !== undefined && (index.traits[id]! & NAME) !== 0;
+  });
 
 function withoutRepeats(concepts: Concept[]): Concept[] {
   const seen = new Set<string>();

