@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Vitest leaves one core free and would run one file at a time on a machine of two; half of the suite waits for sockets.
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 60_000, maxWorkers: 2 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+    setupFiles: ['test/support/clean-up.ts'],
+    testTimeout: 60_000,
+    // Vitest leaves one core free and would run one file at a time on a machine of two; half of the suite waits for sockets.
+    maxWorkers: 2,
+    // Bolt, the word lists and our own modules are loaded once a worker; loading them for each file was half of the work.
+    isolate: false,
+  },
 });

@@ -5,7 +5,7 @@ import { checkMessage, objects } from '../support/check-message.ts';
 import { blockActions, type Click, slashCommand } from '../support/payloads.ts';
 import { commandForm, interactionForm } from '../support/signed.ts';
 import { type RunningApp, startOverHttp } from '../support/slack-app.ts';
-import type { Post } from '../support/slack-stand-in.ts';
+import type { Post } from '../support/slack.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());

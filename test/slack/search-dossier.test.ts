@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkOption, checkView, objects, quotations } from '../support/check-message.ts';
 import { blockSuggestion, globalShortcut, homeOpened, viewActions } from '../support/payloads.ts';
 import { interactionForm, signedHeaders } from '../support/signed.ts';
-import { dossierFolder, type RunningApp, startOverHttp } from '../support/slack-app.ts';
+import { dossierFolder, type RunningApp, SHIPPED, startOverHttp } from '../support/slack-app.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());
@@ -77,7 +77,7 @@ describe('the home tab', () => {
   };
 
   it('says what is in the dossier, what is missing, how old the index is, how to ask and what to try', async () => {
-    app = await startOverHttp();
+    app = await startOverHttp(SHIPPED);
     const view = await published();
     expect(app.slack.called('views.publish')[0]!.user_id).toBe('U0REPORTER');
     expect(view.type).toBe('home');

@@ -1,8 +1,5 @@
 /** The real Slack face of this app, over HTTP or over a socket, in front of the practice workspace's Slack. */
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Desk } from '../../src/desk.ts';
 import { type RunningServer, serve } from '../../src/server.ts';
 import { createSlackFace, type SlackFace } from '../../src/slack/app.ts';
@@ -12,15 +9,10 @@ import { setScene } from './scene.ts';
 import { interactionForm, SIGNING_SECRET, type SignOptions, signedHeaders } from './signed.ts';
 import { BOT_TOKEN, TestSlack } from './slack.ts';
 
+export { dossierFolder } from './dossier-folder.ts';
+
 const COMMAND = '/musk-putin';
 export const SHIPPED = new URL('../../data/musk-putin', import.meta.url).pathname;
-
-/** Writes a dossier folder of its own: file name to text. */
-export function dossierFolder(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return folder;
-}
 
 export interface RunningApp {
   slack: TestSlack;
@@ -43,7 +35,7 @@ export interface AppChange {
   log?: Log;
 }
 
-/** Read once for a test file: the app keeps nothing in it. */
+/** Read once: the app keeps nothing in it. */
 let shipped: Promise<Desk> | null = null;
 
 /** The app over HTTP, on a free port. With a folder, that is read anew; else the shipped one. */
