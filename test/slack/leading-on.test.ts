@@ -3,9 +3,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkMessage, objects } from '../support/check-message.ts';
 import { blockActions, type Click, slashCommand } from '../support/payloads.ts';
-import { commandForm, interactionForm } from '../support/signed.ts';
-import { type RunningApp, startOverHttp } from '../support/slack-app.ts';
+import { commandForm } from '../support/signed.ts';
 import type { Post } from '../support/slack.ts';
+import { type RunningApp, startOverHttp } from '../support/slack-app.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());
@@ -26,7 +26,7 @@ async function askFor(text: string, url = 'asked'): Promise<Post> {
 
 async function press(button: Button, url: string, more: Partial<Click> = {}): Promise<void> {
   const click = { ...more, ...button, response_url: app.slack.responseUrl(url) };
-  expect(await app.send(interactionForm(blockActions(click)))).toBe(200);
+  expect(await app.interact(blockActions(click))).toBe(200);
 }
 
 describe('Copy citation', () => {

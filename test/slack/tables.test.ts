@@ -3,9 +3,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkMessage, objects, undoEscape } from '../support/check-message.ts';
 import { blockActions, type Click, mention, slashCommand } from '../support/payloads.ts';
-import { commandForm, interactionForm } from '../support/signed.ts';
-import { dossierFolder, type RunningApp, startOverHttp } from '../support/slack-app.ts';
+import { commandForm } from '../support/signed.ts';
 import type { Post } from '../support/slack.ts';
+import { dossierFolder, type RunningApp, startOverHttp } from '../support/slack-app.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());
@@ -28,7 +28,7 @@ async function askFor(text: string, url = 'asked'): Promise<Post> {
 
 async function press(button: Button, url: string, more: Partial<Click> = {}): Promise<void> {
   const click = { ...more, ...button, response_url: app.slack.responseUrl(url) };
-  expect(await app.send(interactionForm(blockActions(click)))).toBe(200);
+  expect(await app.interact(blockActions(click))).toBe(200);
 }
 
 const REFUSED = { status: 400, body: '{"ok":false,"error":"invalid_blocks"}' };
@@ -65,7 +65,7 @@ describe('a comparison', () => {
   it('is posted as paragraphs in a channel where Slack refuses the table there', async () => {
     app = await startOverHttp();
     app.slack.refuse('chat.postMessage', 'invalid_blocks');
-    await app.sendEvent(mention('<@U0BOT> compare taiwan'));
+    await app.sendEvent(mention('<@U0DESKBOT> compare taiwan'));
     await app.slack.until(() => app.slack.posted.length === 2);
     const [table, plain] = app.slack.posted;
     expect(typesOf(table!.blocks)).toContain('table');
@@ -134,7 +134,7 @@ describe('a long list', () => {
     await press(share, 'shared');
     const shared = (await postTo('shared')).body;
     checkMessage(shared);
-    expect(shared.text).toMatch(/^Shared by <@U0ASKER>\nAsked: numbers\n/);
+    expect(shared.text).toMatch(/^Shared by <@U0REPORTER>\nAsked: numbers\n/);
     expect(shared.text).toContain('not shared');
     expect(objects(shared.blocks).filter(({ type }) => type === 'button')).toEqual([]);
     await press(share, 'again', { action_ts: '1771126620.000001' });
