@@ -1,5 +1,5 @@
 import type { Concept } from '../search/concepts.ts';
-import type { SearchIndex } from '../search/index.ts';
+import { type SearchIndex, standsInArticle } from '../search/index.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Reason } from './answer.ts';
@@ -128,13 +128,7 @@ function whyNotTogether(circumstances: Circumstances): string {
 /** @example whereItStands([taiwan], circumstances) // '“taiwan” is in 5 of 5 files: 000, 001, 002, 003, 004.' */
 function whereItStands(concepts: readonly Concept[], { result, index, labels }: Circumstances): string {
   const has = (article: number, { terms }: Concept): boolean =>
-    terms.some(
-      ({ id, share }) =>
-        share >= HAS &&
-        index.postings
-          .subarray(index.postingStart[id], index.postingStart[id + 1])
-          .some((d) => index.articleOf[d] === article),
-    );
+    terms.some(({ id, share }) => share >= HAS && standsInArticle(index, id, article));
   const ids = result.admitted
     .filter((a) => concepts.every((c) => has(a, c)))
     .map((a) => index.articles[a]!.id);
