@@ -29,6 +29,18 @@ test('a mention is answered in its thread, and so is a mention there', async () 
   await thread().waitFor({ state: 'detached' });
 });
 
+test.each([
+  ['compare', 'compare taiwan'],
+  ['sources', 'sources'],
+  ['export', 'export md taiwan'],
+])('the answer to %s fits the page', async (name, query) => {
+  await say(page, `/musk-putin ${query}`);
+  const answer = message(page, `Asked: ${query}`);
+  await answer.waitFor();
+  if (name === 'sources') expect((await answer.allInnerTexts()).join()).toMatch(/File: 000\n+Title: /);
+  await looksRight(page, name);
+});
+
 test('a slash command in a thread is refused, as in Slack', async () => {
   await message(page, 'Can we have this?').hover();
   await message(page, 'Can we have this?').getByRole('button', { name: 'Reply in thread' }).click();
