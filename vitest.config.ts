@@ -1,14 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+/** Counts the work of code that is compiled while it counts, so no other file may have loaded it before. */
+const ALONE = 'test/dossier/linear.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**'],
     setupFiles: ['test/support/clean-up.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Vitest leaves one core free and would run one file at a time on a machine of two; half of the suite waits for sockets.
     maxWorkers: 2,
-    // Bolt, the word lists and our own modules are loaded once a worker; loading them for each file was half of the work.
-    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', ALONE],
+          // Bolt, the word lists and our own modules are loaded once a worker; for each file it was half of the work.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: [ALONE] } },
+    ],
   },
 });

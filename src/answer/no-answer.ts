@@ -125,7 +125,7 @@ function whyNotTogether(circumstances: Circumstances): string {
   return `The words ${all} stand together in ${where}, but no passage${left} was found that answers this.`;
 }
 
-/** @example whereItStands([taiwan], circumstances) // '“taiwan” is in 5 of 5 files: 000, 001, 002, 003, 004.' */
+/** @example whereItStands([heron], circumstances) // '“heron” is in 000, 001.' */
 function whereItStands(concepts: readonly Concept[], { result, index, labels }: Circumstances): string {
   const has = (article: number, { terms }: Concept): boolean =>
     terms.some(({ id, share }) => share >= HAS && standsInArticle(index, id, article));
