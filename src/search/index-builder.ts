@@ -111,9 +111,13 @@ export function indexAliases(
   groups: readonly AliasGroup[],
   firstTerm: number,
   vocabulary: WordTable,
-): Pick<SearchIndex, 'aliases' | 'longestAlias' | 'aliasByWords' | 'aliasStarts' | 'aliasStartIds'> {
+): Pick<
+  SearchIndex,
+  'aliases' | 'longestAlias' | 'aliasByWords' | 'aliasByIds' | 'aliasStarts' | 'aliasStartIds'
+> {
   const aliases = groups.map((group, i) => ({ group, term: firstTerm + i }));
   const aliasByWords = new Map<string, IndexedAlias>();
+  const aliasByIds = new Map<string, IndexedAlias>();
   const aliasStarts = new Set<string>();
   let longestAlias = 0;
   for (const alias of aliases) {
@@ -123,8 +127,10 @@ export function indexAliases(
       longestAlias = Math.max(longestAlias, words.length);
       aliasStarts.add(words[0]!);
       if (!aliasByWords.has(keyOf(words))) aliasByWords.set(keyOf(words), alias);
+      const ids = words.map((word) => vocabulary.get(word));
+      if (!ids.includes(undefined) && !aliasByIds.has(ids.join(' '))) aliasByIds.set(ids.join(' '), alias);
     }
   }
   const aliasStartIds = new Set([...aliasStarts].flatMap((word) => vocabulary.get(word) ?? []));
-  return { aliases, longestAlias, aliasByWords, aliasStarts, aliasStartIds };
+  return { aliases, longestAlias, aliasByWords, aliasByIds, aliasStarts, aliasStartIds };
 }

@@ -44,6 +44,8 @@ export interface SearchIndex extends Postings {
   /** Longest alias name in words; 0 where there is none. */
   longestAlias: number;
   aliasByWords: Map<string, IndexedAlias>;
+  /** The same by the ids of the words, joined with spaces. */
+  aliasByIds: ReadonlyMap<string, IndexedAlias>;
   /** First words of alias names, and their ids: most words of a text begin none. */
   aliasStarts: ReadonlySet<string>;
   aliasStartIds: ReadonlySet<number>;
@@ -91,6 +93,28 @@ export function findAliases(
   return matches;
 }
 
+/** Alias names in a document, longest first, not overlapping; places are numbers of words from its start. */
+export function aliasesIn(
+  index: Pick<SearchIndex, 'words' | 'wordStart' | 'longestAlias' | 'aliasByIds' | 'aliasStartIds'>,
+  document: number,
+): AliasMatch[] {
+  const { words, wordStart, longestAlias, aliasByIds, aliasStartIds } = index;
+  const first = wordStart[document]!;
+  const behind = wordStart[document + 1]!;
+  const matches: AliasMatch[] = [];
+  for (let from = first; from < behind; from++) {
+    if (!aliasStartIds.has(words[from]!)) continue;
+    for (let length = Math.min(longestAlias, behind - from); length > 0; length--) {
+      const alias = aliasByIds.get(words.subarray(from, from + length).join(' '));
+      if (!alias) continue;
+      matches.push({ alias, from: from - first, length });
+      from += length - 1;
+      break;
+    }
+  }
+  return matches;
+}
+
 /** The words of one document in normal form. */
 export function wordFormsOf(
   index: Pick<SearchIndex, 'words' | 'wordStart' | 'vocabulary'>,
@@ -131,27 +155,15 @@ export function standsAnywhere(index: SearchIndex, run: readonly number[]): bool
 export function visitTerms(
   index: Pick<
     SearchIndex,
-    | 'words'
-    | 'wordStart'
-    | 'termOfWord'
-    | 'vocabulary'
-    | 'longestAlias'
-    | 'aliasByWords'
-    | 'aliasStarts'
-    | 'aliasStartIds'
+    'words' | 'wordStart' | 'termOfWord' | 'longestAlias' | 'aliasByIds' | 'aliasStartIds'
   >,
   document: number,
   visit: (term: number) => void,
 ): void {
-  const { words, wordStart, termOfWord, aliasStartIds } = index;
-  let mayHaveAlias = false;
-  for (let w = wordStart[document]!; w < wordStart[document + 1]!; w++) {
-    const word = words[w]!;
-    visit(termOfWord[word]!);
-    mayHaveAlias ||= aliasStartIds.has(word);
-  }
-  if (!mayHaveAlias) return;
-  for (const match of findAliases(index, wordFormsOf(index, document))) visit(match.alias.term);
+  const { words, wordStart, termOfWord, longestAlias } = index;
+  for (let w = wordStart[document]!; w < wordStart[document + 1]!; w++) visit(termOfWord[words[w]!]!);
+  if (longestAlias === 0) return;
+  for (const match of aliasesIn(index, document)) visit(match.alias.term);
 }
 
 /** How often a term stands in a document. */

