@@ -35,10 +35,27 @@ export function attribute(
   text: string,
   sentences: readonly PlacedSentence[],
   quotations: readonly Quotation[],
+  read: TokenReader = readTokens,
 ): Attribution[] {
   const outer = quotations.filter((q) => q.depth === 0);
-  const readings = sentences.map((sentence) => readSentence(text, sentence, outer));
+  const readings = sentences.map((sentence) => readSentence(text, sentence, outer, read));
   return shareSpeakers(text, sentences, outer, readings);
+}
+
+/** Gives the tokens of a sentence as `readTokens` does. */
+export type TokenReader = typeof readTokens;
+
+/** A reader that remembers, for rules that go through the sentences of one text one after the other. */
+export function rememberingReader(): TokenReader {
+  const known = new Map<number, Tagged[] | null>();
+  return (text, sentence, quotations) => {
+    const key = 2 * sentence.start + (quotations.length > 0 ? 1 : 0);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const tokens = readTokens(text, sentence, quotations);
+    known.set(key, tokens);
+    return tokens;
+  };
 }
 
 /** Tokens of a sentence with quoted titles and terms taken for names; null where it is too long to be read. */
@@ -55,8 +72,8 @@ export function readTokens(text: string, sentence: Span, quotations: readonly Sp
   );
 }
 
-function readSentence(text: string, sentence: Span, quotations: readonly Span[]): Reading {
-  const tokens = readTokens(text, sentence, quotations);
+function readSentence(text: string, sentence: Span, quotations: readonly Span[], read: TokenReader): Reading {
+  const tokens = read(text, sentence, quotations);
   if (tokens === null) return { attribution: NONE, allQuoted: false, sources: [] };
   const quoted = tokens.filter((t) => t.tag === 'quotation');
   const allQuoted = quoted.length > 0 && tokens.every((t) => t.tag === 'quotation' || t.kind !== 'word');
@@ -84,7 +101,7 @@ function readSentence(text: string, sentence: Span, quotations: readonly Span[])
       kind: direct ? 'direct' : 'indirect',
       source: best.source && spanOf(tokens, best.source),
       cue: spanOf(tokens, best.cue),
-      stance: stanceOf(text, sentence, tokens, reports, best, silences),
+      stance: stanceOf(text, sentence, tokens, reports, best, silences, read),
     };
     return { attribution, allQuoted, sources };
   }
@@ -127,11 +144,12 @@ function stanceOf(
   reports: readonly Report[],
   best: Report,
   silences: readonly Silence[],
+  read: TokenReader,
 ): NonNullable<Attribution['stance']> {
   if (best.stance !== 'asserts' || deniesBeside(reports, best)) return 'denies';
   const reported = silences.find((s) => s.cue.from > best.cue.to && isSpeakersOwn(tokens, s, best.cue));
   if (reported) return reported.type;
-  return callsUntrue(readTokens(text, sentence, []) ?? []) ? 'denies' : 'asserts';
+  return callsUntrue(read(text, sentence, []) ?? []) ? 'denies' : 'asserts';
 }
 
 /** Another verb of the same source denies: "rejected the claims and called them “…”". */

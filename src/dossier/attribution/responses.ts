@@ -1,5 +1,5 @@
 import type { Attribution, Quotation, Span } from '../article.ts';
-import { isOfficial, readTokens } from './attribute.ts';
+import { isOfficial, readTokens, type TokenReader } from './attribute.ts';
 import { isCharge } from './charges.ts';
 import { indexOfTag } from './clause.ts';
 import { counters } from './counter-statements.ts';
@@ -38,11 +38,12 @@ export function findResponses(
   sentences: readonly PlacedSentence[],
   attributions: readonly Attribution[],
   quotations: readonly Quotation[],
+  read: TokenReader = readTokens,
 ): Response[] {
   const outer = quotations.filter((q) => q.depth === 0);
   return sentences.flatMap((sentence, i) => {
-    const closed = readTokens(text, sentence, outer);
-    const open = closed?.some((t) => t.kind === 'quotation') ? readTokens(text, sentence, []) : closed;
+    const closed = read(text, sentence, outer);
+    const open = closed?.some((t) => t.kind === 'quotation') ? read(text, sentence, []) : closed;
     if (closed === null || open === null) return [];
     const attribution = attributions[i]!;
     const charged = sentences
