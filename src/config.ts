@@ -4,7 +4,8 @@
  */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { z } from 'zod';
@@ -37,12 +38,14 @@ export interface Config {
   allowExternal: boolean;
   /** Absolute path of the dossier's folder. */
   dossier: string;
+  /** Absolute path of the folder for snapshots of large dossiers; null: none are kept. */
+  cache: string | null;
   logLevel: LogLevel;
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 
-/** The table of DESIGN.md and SLACK_ALLOW_EXTERNAL, each described in .env.example. */
+/** The table of DESIGN.md, SLACK_ALLOW_EXTERNAL and DOSSIER_CACHE, each described in .env.example. */
 export const VARIABLES = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
@@ -53,6 +56,7 @@ export const VARIABLES = [
   'SLACK_COMMAND',
   'SLACK_ALLOW_EXTERNAL',
   'DOSSIER',
+  'DOSSIER_CACHE',
   'LOG_LEVEL',
 ] as const;
 
@@ -112,6 +116,7 @@ const Environment = z.object({
     })
     .default('false'),
   DOSSIER: z.string().optional(),
+  DOSSIER_CACHE: z.string().optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not a log level. Give one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
@@ -132,6 +137,17 @@ export function loadConfig(): ConfigResult {
 /** The dossier's folder alone, for the terminal commands, which need no other setting. Absolute. */
 export function dossierPath(): string {
   return dossierFrom(environment().DOSSIER?.trim(), process.cwd());
+}
+
+/** The folder for snapshots alone; see `dossierPath`. */
+export function cachePath(): string | null {
+  return cacheFrom(environment().DOSSIER_CACHE?.trim(), process.cwd());
+}
+
+/** `off`: no folder. The default one is where programs keep what they can make again. */
+function cacheFrom(given: string | undefined, cwd: string): string | null {
+  if (given?.toLowerCase() === 'off') return null;
+  return given ? resolve(cwd, given) : join(homedir(), '.cache', 'dossier-desk');
 }
 
 /** `.env` of the working directory, overridden by the real environment where that sets a variable, even to nothing. */
@@ -178,6 +194,7 @@ export function parseConfig(env: Record<string, string | undefined>, cwd: string
       command: values.SLACK_COMMAND,
       allowExternal: values.SLACK_ALLOW_EXTERNAL === 'true',
       dossier: dossierFrom(values.DOSSIER, cwd),
+      cache: cacheFrom(values.DOSSIER_CACHE, cwd),
       logLevel: values.LOG_LEVEL,
     },
   };

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Answer, PassageInParagraph, Quote } from './answer/answer.ts';
 import { locate } from './answer/citation.ts';
@@ -8,17 +6,14 @@ import { answerOf } from './answer/given-passages.ts';
 import type { Library } from './answer/library.ts';
 import { lock, quotationsOf } from './answer/lock.ts';
 import { quoteOf } from './answer/passages.ts';
-import { indexResponses } from './answer/responses.ts';
 import type { Article, Dossier } from './dossier/article.ts';
-import { nearCopies } from './dossier/near-copies.ts';
-import { articlesFolder, DossierError, readDossier } from './dossier/read.ts';
-import { Searcher } from './search/search.ts';
+import { FileChanged } from './dossier/article-file.ts';
+import { DossierError } from './dossier/read.ts';
+import { foldersOf, type OpenOptions, openLibrary, type Stamp, stampOf } from './opening.ts';
+import type { Completion } from './search/completion.ts';
 
 /** A dossier of so many files is compared with the disk at each question; of a larger one the files quoted. */
 const LOOKED_AT_WHOLE = 200;
-
-/** What tells that a file is still the one that was read: its size and its time of change. */
-type Stamp = string;
 
 /**
  * One dossier open for questions. It answers from memory, but lets no quotation out whose file is not, byte for byte,
@@ -28,24 +23,31 @@ export class Desk {
   readonly path: string;
   /** Told of a dossier that was read once and cannot be read again; for the log. */
   onUnreadable: (error: DossierError) => void = () => {};
+  readonly #options: OpenOptions;
   #library: Library;
   #loadedAt: Date;
   #stamps: Map<string, Stamp>;
 
-  private constructor(path: string) {
+  private constructor(path: string, options: OpenOptions) {
     this.path = path;
+    this.#options = options;
     this.#stamps = new Map();
     this.#loadedAt = new Date(0);
     this.#library = this.#read();
   }
 
   /** @throws {DossierError} with every problem of the folder. */
-  static async open(path: string): Promise<Desk> {
-    return new Desk(path);
+  static async open(path: string, options: OpenOptions = {}): Promise<Desk> {
+    return new Desk(path, options);
   }
 
   get dossier(): Dossier {
     return this.#library.searcher.dossier;
+  }
+
+  /** What can be completed while typing; another list whenever the dossier was read anew. */
+  get completions(): readonly Completion[] {
+    return this.#library.completions;
   }
 
   /** When the dossier was last read. */
@@ -99,11 +101,15 @@ export class Desk {
   #checked(make: (library: Library) => Answer, query: string): Answer {
     for (let attempt = 0; attempt < 2; attempt++) {
       if (this.#folderChanged() && !this.#reload()) break;
-      const answer = make(this.#library);
-      const quoted = new Set(quotationsOf(answer).map((q) => q.article));
-      const articles = this.dossier.articles.filter((a) => quoted.has(a.id));
-      if (articles.every((a) => this.#isAsRead(a))) {
-        return lock(answer, (id) => articles.find((a) => a.id === id)?.text ?? null);
+      try {
+        const answer = make(this.#library);
+        const quoted = new Set(quotationsOf(answer).map((q) => q.article));
+        const articles = new Map(this.dossier.articles.flatMap((a) => (quoted.has(a.id) ? [[a.id, a]] : [])));
+        if ([...articles.values()].every((a) => this.#isAsRead(a))) {
+          return lock(answer, (id) => articles.get(id)?.text ?? null);
+        }
+      } catch (error) {
+        if (!(error instanceof FileChanged)) throw error;
       }
       this.#stamps.clear();
     }
@@ -124,16 +130,10 @@ export class Desk {
   }
 
   #read(): Library {
-    const before = new Map(listed(this.path).map((path) => [path, stampOf(path)]));
-    const dossier = readDossier(this.path);
-    this.#stamps = before;
+    const { library, stamps } = openLibrary(this.path, this.#options);
+    this.#stamps = stamps;
     this.#loadedAt = new Date();
-    const searcher = new Searcher(dossier);
-    return {
-      searcher,
-      nearCopies: nearCopies(dossier.articles),
-      responses: indexResponses(searcher.index),
-    };
+    return library;
   }
 
   /** Reads the dossier anew; false, with the old one kept for when it comes back, where that cannot be. */
@@ -158,19 +158,4 @@ export class Desk {
   #isAsRead(article: Article): boolean {
     return this.#stamps.get(article.path) === stampOf(article.path);
   }
-}
-
-/** The folder of the articles, which changes when files come and go, and dossier.yml. */
-const foldersOf = (path: string): string[] => [articlesFolder(path), join(path, 'dossier.yml')];
-
-/** Everything that is watched. Stamped before it is read, so that a change while reading is noticed at the next question. */
-function listed(path: string): string[] {
-  const folder = articlesFolder(path);
-  const files = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
-  return [...foldersOf(path), ...files.map((name) => join(folder, name))];
-}
-
-function stampOf(path: string): Stamp {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat ? `${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}:${stat.ino}` : 'absent';
 }

@@ -8,9 +8,10 @@ import { Desk } from './desk.ts';
 import { DossierError } from './dossier/read.ts';
 import { guidance } from './guidance.ts';
 import { openPractice } from './practice/practice.ts';
+import { progressOn } from './progress.ts';
 import { type Health, ListenError, serve } from './server.ts';
 import { createSlackFace } from './slack/app.ts';
-import { createLog, errorDetail } from './slack/log.ts';
+import { createLog, errorDetail, type Log } from './slack/log.ts';
 
 /** DESIGN.md promises 10 s from SIGTERM to the exit. */
 const DRAIN_MS = 8_000;
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   }
   const { config } = result;
   const log = createLog(config.logLevel);
-  const desk = await openDesk(config);
+  const desk = await openDesk(config, log);
   desk.onUnreadable = ({ problems }) => log.error({ problems }, 'the dossier has changed and cannot be read');
 
   const { practice, access, apiUrl } = await slackOrPractice(config, desk);
@@ -65,15 +66,20 @@ async function main(): Promise<void> {
   );
 }
 
-async function openDesk({ dossier }: Config): Promise<Desk> {
+async function openDesk({ dossier, cache }: Config, log: Log): Promise<Desk> {
+  const progress = progressOn(process.stderr);
   try {
-    return await Desk.open(dossier);
+    const { onProgress } = progress;
+    const onUncached = ({ message }: Error) => log.warn({ error: message }, 'the index cannot be kept');
+    return await Desk.open(dossier, { cache, onProgress, onUncached });
   } catch (error) {
     if (!(error instanceof DossierError)) throw error;
     return refuse(2, [
       'The dossier cannot be read:',
       ...error.problems.map(({ place, message }) => `  ${place}: ${message}`),
     ]);
+  } finally {
+    progress.done();
   }
 }
 
@@ -94,7 +100,7 @@ function healthOf(
     mode: slack.mode,
     dossier: dossier.title,
     files: dossier.articles.length,
-    sentences: dossier.articles.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    sentences: dossier.articles.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0),
     loadedAt: loadedAt.toISOString(),
     ...(typeof face.socketConnected === 'boolean'
       ? { socket: face.socketConnected ? 'connected' : 'disconnected' }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Config, parseConfig, VARIABLES } from '../src/config.ts';
 
@@ -28,8 +30,14 @@ describe('settings', () => {
       apiUrl: 'https://slack.com/api/',
       command: '/musk-putin',
       dossier: `${ROOT}data/musk-putin`,
+      cache: join(homedir(), '.cache/dossier-desk'),
       logLevel: 'info',
     });
+  });
+
+  it('keep snapshots where they are told to, or not at all', () => {
+    expect(config({ DOSSIER_CACHE: '/var/cache/desk' })).toMatchObject({ cache: '/var/cache/desk' });
+    expect(config({ DOSSIER_CACHE: 'Off' })).toMatchObject({ cache: null });
   });
 
   it('count an empty or blank value as unset', () => {

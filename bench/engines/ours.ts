@@ -2,6 +2,7 @@
 
 import { Desk } from '../../src/desk.ts';
 import type { Article, ArticleMetadata, Attribution, Dossier } from '../../src/dossier/article.ts';
+import { IndexBuilder } from '../../src/search/index-builder.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { Searcher } from '../../src/search/search.ts';
 import type { Sentence } from '../text/generate.ts';
@@ -12,9 +13,16 @@ export class OursSearch implements Engine {
   #searcher: Searcher | null = null;
 
   build({ sentences }: CorpusPlaces): number {
-    const dossier = dossierOf(sentences());
-    this.#searcher = new Searcher(dossier);
-    return dossier.articles.reduce((sum, { text }) => sum + text.length, 0);
+    const builder = new IndexBuilder();
+    const articles: Article[] = [];
+    for (const article of articlesOf(sentences())) {
+      builder.add(article);
+      // The index has what it needs of the sentences; the text stays, as a question may ask for a kind of answer.
+      articles.push({ ...article, sentences: [], paragraphs: [] });
+    }
+    const dossier: Dossier = { path: '', title: 'bench', articles, aliases: [], outlets: [] };
+    this.#searcher = new Searcher(dossier, builder.finish(articles, dossier.aliases));
+    return articles.reduce((sum, { text }) => sum + text.length, 0);
   }
 
   search(text: string): First {
@@ -50,19 +58,17 @@ const NOTHING_KNOWN: ArticleMetadata = {
 };
 const NOT_READ: Attribution = { kind: 'none', source: null, cue: null, stance: null };
 
-/** Sentences as a dossier whose documents are numbered as they are. */
-function dossierOf(sentences: Iterable<Sentence>): Dossier {
-  const articles: Article[] = [];
+/** Sentences as articles whose documents are numbered as they are. */
+function* articlesOf(sentences: Iterable<Sentence>): Generator<Article> {
   let together: Sentence[] = [];
   for (const sentence of sentences) {
     if (together.length > 0 && together[0]!.article !== sentence.article) {
-      articles.push(articleOf(together));
+      yield articleOf(together);
       together = [];
     }
     together.push(sentence);
   }
-  if (together.length > 0) articles.push(articleOf(together));
-  return { path: '', title: 'bench', articles, aliases: [], outlets: [] };
+  if (together.length > 0) yield articleOf(together);
 }
 
 function articleOf(together: readonly Sentence[]): Article {
@@ -74,6 +80,8 @@ function articleOf(together: readonly Sentence[]): Article {
     text: '',
     sha256: '',
     metadata: NOTHING_KNOWN,
+    sentenceCount: together.length,
+    responseCount: 0,
     furniture: [],
     paragraphs: [],
     sentences: [],

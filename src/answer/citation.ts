@@ -34,14 +34,34 @@ export function locate(dossier: Dossier, id: string): Located | null {
   return null;
 }
 
+const known = new WeakMap<readonly object[], Map<string, string>>();
+
 /** The shortest beginning of each article's id that no other id shares, cut at a word's end: `000` for `000_bacd`. */
 export function labelsOf(articles: readonly Pick<Article, 'id'>[]): Map<string, string> {
-  const shortened = new Map(articles.map((a) => [a.id, /^[\p{L}\p{N}]+(?=[_.-])/u.exec(a.id)?.[0] ?? a.id]));
-  const uses = new Map<string, number>();
-  for (const label of shortened.values()) uses.set(label, (uses.get(label) ?? 0) + 1);
-  const prefixed = (label: string, id: string): boolean =>
-    articles.some((a) => a.id !== id && a.id.toLowerCase().startsWith(label.toLowerCase()));
-  return new Map(
-    [...shortened].map(([id, label]) => [id, uses.get(label) === 1 && !prefixed(label, id) ? label : id]),
+  const before = known.get(articles);
+  if (before) return before;
+  const ids = articles.map(({ id }) => id);
+  const lower = ids.map((id) => id.toLowerCase()).sort();
+  const labels = new Map(
+    ids.map((id) => {
+      const label = /^[\p{L}\p{N}]+(?=[_.-])/u.exec(id)?.[0] ?? id;
+      return [id, beginningWith(lower, label.toLowerCase()) > 1 ? id : label];
+    }),
   );
+  known.set(articles, labels);
+  return labels;
+}
+
+/** How many words of an ascending list begin like this. */
+function beginningWith(ascending: readonly string[], beginning: string): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < beginning) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  while (count < 2 && ascending[low + count]?.startsWith(beginning)) count++;
+  return count;
 }

@@ -1,12 +1,15 @@
+import type { Completion } from '../search/completion.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Answer, Reason } from './answer.ts';
-import type { ResponseIndex } from './responses.ts';
+import type { ResponseList } from './responses.ts';
 
 /** What an answer is composed from: one dossier, ready to search, with what was read of it once. */
 export interface Library {
   searcher: Searcher;
   nearCopies: string[][];
-  responses: ResponseIndex;
+  responses: ResponseList;
+  /** What can be completed while typing, most widely used first. */
+  completions: readonly Completion[];
 }
 
 /** An answer with nothing in it; every other one starts from here. */

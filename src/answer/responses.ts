@@ -1,6 +1,8 @@
 import type { Article, Response } from '../dossier/article.ts';
+import { lowerBound } from '../dossier/passages.ts';
 import { termOf } from '../search/analysis.ts';
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
+import { Growing } from '../search/growing.ts';
 import { documentsWith, type SearchIndex } from '../search/index.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
@@ -18,20 +20,82 @@ const LEAST_SHARED = 0.3;
 /** A word in more than this share of the sentences is what the dossier is about, and binds a response to nothing. */
 const COMMON = 0.25;
 
-/** The responses of a dossier by the document they stand in. */
-export type ResponseIndex = ReadonlyMap<number, readonly Response[]>;
+const TYPES: readonly Response['type'][] = [
+  'denies',
+  'limits',
+  'no_comment',
+  'unaware',
+  'negates',
+  'counters',
+];
+/** Numbers a response: document, type, sentence, clause, and who responds, whose end is 0 where that is not stated. */
+const WIDTH = 8;
 
-export function indexResponses(index: SearchIndex): ResponseIndex {
-  const found = new Map<number, Response[]>();
-  for (const [a, article] of index.articles.entries()) {
-    const byStart = new Map(article.sentences.map((s) => [s.start, index.articleStart[a]! + s.index]));
-    for (const response of article.responses) {
-      const document = byStart.get(response.start);
-      if (document !== undefined) found.set(document, [...(found.get(document) ?? []), response]);
-    }
+/** The responses of a dossier by the document they stand in, in one flat array. */
+export class ResponseList {
+  readonly #growing = new Growing();
+  #numbers: Uint32Array | null;
+
+  /** `numbers`: what another list gave; else responses are added. */
+  constructor(numbers: Uint32Array | null = null) {
+    this.#numbers = numbers;
   }
-  return found;
+
+  /** Adds those of an article, whose first sentence has the number `first`. Articles come in order. */
+  add({ sentences, responses }: Pick<Article, 'sentences' | 'responses'>, first: number): void {
+    for (const { start, end, type, span, who } of responses) {
+      const index = lowerBound(sentences, start);
+      const numbers = [first + index, TYPES.indexOf(type), start, end, span.start, span.end];
+      for (const number of [...numbers, who?.start ?? 0, who?.end ?? 0]) this.#growing.push(number);
+    }
+    this.#numbers = null;
+  }
+
+  numbers(): Uint32Array {
+    this.#numbers ??= this.#growing.done();
+    return this.#numbers;
+  }
+
+  has(document: number): boolean {
+    const numbers = this.numbers();
+    return numbers[WIDTH * this.#firstOf(document)] === document;
+  }
+
+  /** Those of a document, in file order. */
+  get(document: number): Response[] {
+    const numbers = this.numbers();
+    const found: Response[] = [];
+    for (let at = WIDTH * this.#firstOf(document); numbers[at] === document; at += WIDTH) {
+      const [, type, start, end, from, to, who, whoEnd] = numbers.subarray(at, at + WIDTH);
+      found.push({
+        start: start!,
+        end: end!,
+        type: TYPES[type!]!,
+        span: { start: from!, end: to! },
+        who: whoEnd === 0 ? null : { start: who!, end: whoEnd! },
+      });
+    }
+    return found;
+  }
+
+  /** Index of the first response at or behind a document. */
+  #firstOf(document: number): number {
+    const numbers = this.numbers();
+    let low = 0;
+    let high = numbers.length / WIDTH;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (numbers[WIDTH * middle]! < document) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
+
+/** Files whose responses are shown with an answer; of more, those whose responses share most with the query. */
+const MOST_FILES = 20;
+/** Documents with a word near in meaning that are looked into for the same responder. */
+const MOST_NEAR = 400;
 
 /** The words of a query that can bind a response to it. */
 function bindingConcepts({ concepts }: AnalysedQuery, index: SearchIndex): Concept[] {
@@ -49,28 +113,32 @@ export function responsesFor(
   analysed: AnalysedQuery,
   admitted: readonly number[],
   index: SearchIndex,
-  all: ResponseIndex,
+  all: ResponseList,
 ): AnswerResponse[] {
   const binding = bindingConcepts(analysed, index);
   const least = LEAST_SHARED * binding.reduce((sum, c) => sum + c.weight, 0);
   const shared = sharedWeights(binding, (share) => share >= SHARED, index, all);
-  const nearest = nearestByFile(new Map([...shared].filter(([, weight]) => weight >= least)), index);
+  const enough = heaviest(new Map([...shared].filter(([, weight]) => weight >= least)), MOST_NEAR);
+  const nearest = nearestByFile(enough, index, MOST_FILES);
   const responders = new Set(
-    [...nearest.values()].flatMap((d) => all.get(d)!.flatMap((r) => namesIn(d, r, index))),
+    [...nearest.values()].flatMap((d) => all.get(d).flatMap((r) => namesIn(d, r, index))),
   );
-  const near = sharedWeights(binding, (share) => share < SHARED, index, all);
+  const near = heaviest(
+    sharedWeights(binding, (share) => share < SHARED, index, all),
+    MOST_NEAR,
+  );
   const companions = [...near].filter(([d]) =>
-    all.get(d)!.some((r) => isDenial(r) && namesIn(d, r, index).some((name) => responders.has(name))),
+    all.get(d).some((r) => isDenial(r) && namesIn(d, r, index).some((name) => responders.has(name))),
   );
-  for (const [file, document] of nearestByFile(new Map(companions), index)) {
-    if (!nearest.has(file)) nearest.set(file, document);
+  for (const [file, document] of nearestByFile(new Map(companions), index, MOST_FILES)) {
+    if (!nearest.has(file) && nearest.size < MOST_FILES) nearest.set(file, document);
   }
   return admitted
     .filter((a) => nearest.has(a))
     .map((a) => {
       const document = nearest.get(a)!;
       const { article } = sentenceOf(index, document);
-      return answerResponse(article, nearestClause(article, all.get(document)!, analysed, index));
+      return answerResponse(article, nearestClause(article, all.get(document), analysed, index));
     });
 }
 
@@ -79,7 +147,7 @@ function sharedWeights(
   concepts: readonly Concept[],
   counts: (share: number) => boolean,
   index: SearchIndex,
-  all: ResponseIndex,
+  all: ResponseList,
 ): Map<number, number> {
   const weights = new Map<number, number>();
   for (const { terms, weight } of concepts) {
@@ -92,14 +160,25 @@ function sharedWeights(
   return weights;
 }
 
-/** The heaviest document of each file, the first of equal ones; by file. */
-function nearestByFile(weights: ReadonlyMap<number, number>, index: SearchIndex): Map<number, number> {
+/** The heaviest entries, at most so many, the first of equal ones before the others. */
+function heaviest(weights: ReadonlyMap<number, number>, most: number): Map<number, number> {
+  if (weights.size <= most) return new Map(weights);
+  return new Map([...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most));
+}
+
+/** The heaviest document of each of the heaviest files, the first of equal ones; by file. */
+function nearestByFile(
+  weights: ReadonlyMap<number, number>,
+  index: SearchIndex,
+  most: number,
+): Map<number, number> {
   const nearest = new Map<number, number>();
   for (const [d, weight] of [...weights].sort((a, b) => a[0] - b[0])) {
     const known = nearest.get(index.articleOf[d]!);
     if (known === undefined || weight > weights.get(known)!) nearest.set(index.articleOf[d]!, d);
   }
-  return nearest;
+  const files = [...nearest].sort(([, a], [, b]) => weights.get(b)! - weights.get(a)! || a - b);
+  return new Map(files.slice(0, most).sort(([a], [b]) => a - b));
 }
 
 /** Capitalised words of who responds: "Harbour spokesman Al Roe" is Harbour, Al and Roe. */
@@ -145,7 +224,7 @@ export function responsesNotice(
   articles: readonly Article[],
   index: SearchIndex,
 ): Notice[] {
-  const count = articles.reduce((n, a) => n + a.responses.length, 0);
+  const count = articles.reduce((n, a) => n + a.responseCount, 0);
   const words = bindingConcepts(analysed, index)
     .filter((c) => c.how !== 'near')
     .map((c) => (c.how === 'respelled' ? c.instead[0]! : c.typed));

@@ -37,7 +37,7 @@ export function sources(library: Library, rest: string, text: string): Answer | 
           publisher ?? UNKNOWN,
           date ?? UNKNOWN,
           url ?? UNKNOWN,
-          String(article.sentences.length),
+          String(article.sentenceCount),
           notesOn(article, library.nearCopies, labels),
         ];
         return cells.map((cell) => ({ text: cell }));

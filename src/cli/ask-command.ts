@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Answer, Export } from '../answer/answer.ts';
-import { dossierPath } from '../config.ts';
+import { cachePath, dossierPath } from '../config.ts';
 import { Desk } from '../desk.ts';
 import { DossierError } from '../dossier/read.ts';
+import { progressOn } from '../progress.ts';
 import { CONTROLS, safe } from './printing.ts';
 import type { Streams } from './streams.ts';
 import { renderTerminal } from './terminal.ts';
@@ -86,7 +87,9 @@ export async function ask(args: readonly string[], streams: Streams): Promise<nu
 
 async function answer(args: readonly string[], { stdin, stdout, stderr }: Streams): Promise<number> {
   const { json, batch, all, dossier, query } = readArguments(args);
-  const desk = await Desk.open(dossier);
+  const progress = progressOn(stderr);
+  const desk = await Desk.open(dossier, { cache: cachePath(), onProgress: progress.onProgress });
+  progress.done();
   if (batch) {
     for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       stdout.write(`${JSON.stringify(desk.ask(line))}\n`);

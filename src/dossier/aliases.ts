@@ -46,21 +46,22 @@ export function declaredAliases(text: string, article: string): AliasGroup[] {
 
 /** One group for names that share a spelling, case ignored; the longest-known order is kept. */
 export function mergeAliases(groups: readonly AliasGroup[]): AliasGroup[] {
-  const merged: AliasGroup[] = [];
+  const merged: (AliasGroup | null)[] = [];
+  /** Index in `merged` of the group that has a spelling. */
+  const homes = new Map<string, number>();
   for (const group of groups) {
-    const keys = new Set(group.names.map(aliasKey));
-    const same = merged.filter((m) => m.names.some((n) => keys.has(aliasKey(n))));
-    const into = same[0] ?? { names: [], declaredBy: group.declaredBy };
-    if (!same[0]) merged.push(into);
-    for (const other of same.slice(1)) {
-      into.names.push(...other.names);
-      merged.splice(merged.indexOf(other), 1);
+    const known = group.names.flatMap((name) => homes.get(aliasKey(name)) ?? []);
+    const [home = merged.length, ...others] = [...new Set(known)].sort((a, b) => a - b);
+    const into = merged[home] ?? { names: [], declaredBy: group.declaredBy };
+    merged[home] = into;
+    const names = [...others.flatMap((other) => merged[other]!.names), ...group.names];
+    for (const other of others) merged[other] = null;
+    for (const name of names) {
+      if (homes.get(aliasKey(name)) !== home) into.names.push(name);
+      homes.set(aliasKey(name), home);
     }
-    into.names.push(...group.names);
-    const seen = new Set<string>();
-    into.names = into.names.filter((n) => !seen.has(aliasKey(n)) && seen.add(aliasKey(n)));
   }
-  return merged;
+  return merged.filter((group) => group !== null);
 }
 
 /** What makes two spellings of a name one: case and a leading article do not count. */

@@ -79,14 +79,20 @@ export interface ArticleMetadata {
   dateSource: 'dossier.yml' | 'file' | null;
 }
 
+/**
+ * The text, and what is read of it, may be fetched from the file when asked for; that throws `FileChanged` where the
+ * file is no longer the one that was read. All else is at hand.
+ */
 export interface Article {
-  id: string;
+  readonly id: string;
   /** Path of the file as it was opened. */
   path: string;
   text: string;
   /** Lower-case hex SHA-256 of the file's bytes. */
   sha256: string;
   metadata: ArticleMetadata;
+  sentenceCount: number;
+  responseCount: number;
   furniture: Furniture[];
   /** In order, not overlapping; `paragraphs[n - 1]` is paragraph n. */
   paragraphs: Span[];

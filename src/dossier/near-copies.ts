@@ -8,37 +8,108 @@ const SHARE = 0.2;
 const WORDS_IN_ONE_RUN = 15;
 /** A run that more files than this share is a standing phrase of the trade, and no sign of copying. */
 const MOST_HOMES = 50;
+/** Of so many runs next to each other one is kept, to find files that may share text. */
+const WINDOW = 24;
+/** Files that share so many of those are compared whole: any 62 common characters, less than 15 words, have them. */
+const SAMPLES = 2;
+
+/** Groups of articles that share so much text that one copies the other, or both a third; see `CopyFinder`. */
+export function nearCopies(articles: readonly Pick<Article, 'id' | 'text'>[]): string[][] {
+  const finder = new CopyFinder();
+  for (const { text } of articles) finder.add(text);
+  return finder.groups((i) => articles[i]!.text).map((group) => group.map((i) => articles[i]!.id));
+}
 
 /**
- * Groups of articles that share so much text that one copies the other, or both a third: at least a fifth of each
- * is covered by common runs of 15 characters, or one common run has 15 words. Ids in order; most dossiers have none.
- * The cost grows with the text and with what is shared, not with the pairs of files.
+ * Finds texts that share at least a fifth of each, as common runs of 15 characters, or one common run of 15 words. Most
+ * dossiers have none. Texts come one after the other; of each a sample of its runs is kept (winnowing: Schleimer,
+ * Wilkerson & Aiken 2003), and only texts that share two of those are compared whole. So the cost grows with the text
+ * and with what is shared, not with the pairs, and memory with a twelfth of the text.
  */
-export function nearCopies(articles: readonly Pick<Article, 'id' | 'text'>[]): string[][] {
-  const texts = articles.map((a) =>
-    a.text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
-  const hashes = texts.map(runHashes);
-  const homes = sharedHomes(hashes);
-  const overlaps = texts.map((text, i) => overlapsOf(text, hashes[i]!, i, homes));
-  const parent = articles.map((_, i) => i);
-  const root = (i: number): number => (parent[i] === i ? i : root(parent[i]!));
-  for (const [i, mine] of overlaps.entries()) {
-    for (const [j, a] of mine) {
-      const b = overlaps[j]!.get(i);
-      if (j < i || !b) continue;
-      const shares = a.covered >= SHARE * texts[i]!.length && b.covered >= SHARE * texts[j]!.length;
-      if (shares || a.longest >= WORDS_IN_ONE_RUN) parent[root(j)] = root(i);
+export class CopyFinder {
+  #hashes = new Uint32Array(1024);
+  #homes = new Uint32Array(1024);
+  #sampled = 0;
+  #texts = 0;
+
+  add(text: string): void {
+    for (const hash of sampleOf(runHashes(plain(text)))) {
+      if (this.#sampled === this.#hashes.length) {
+        this.#hashes = doubled(this.#hashes);
+        this.#homes = doubled(this.#homes);
+      }
+      this.#hashes[this.#sampled] = hash;
+      this.#homes[this.#sampled++] = this.#texts;
     }
+    this.#texts++;
   }
-  const groups = new Map<number, string[]>();
-  for (const [i, article] of articles.entries())
-    groups.set(root(i), [...(groups.get(root(i)) ?? []), article.id]);
-  return [...groups.values()].filter((g) => g.length > 1);
+
+  /** Groups of texts, as numbers in the order they came, ascending. `textOf` gives a text again. */
+  groups(
+    textOf: (text: number) => string,
+    onProgress: (done: number, of: number) => void = () => {},
+  ): number[][] {
+    const parent = Array.from({ length: this.#texts }, (_, i) => i);
+    const root = (i: number): number => {
+      while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;
+      return i;
+    };
+    const pairs = this.#pairs();
+    for (const [done, [first, others]] of pairs.entries()) {
+      onProgress(done, pairs.length);
+      const mine = runsOf(textOf(first));
+      for (const other of others) {
+        if (root(first) !== root(other) && areCopies(mine, runsOf(textOf(other)))) {
+          const [a, b] = [root(first), root(other)];
+          parent[Math.max(a, b)] = Math.min(a, b);
+        }
+      }
+    }
+    const groups = new Map<number, number[]>();
+    for (let i = 0; i < this.#texts; i++) {
+      const group = groups.get(root(i));
+      if (group) group.push(i);
+      else groups.set(root(i), [i]);
+    }
+    return [...groups.values()].filter((g) => g.length > 1);
+  }
+
+  /** For each text that shares enough sampled runs with later ones, these; ascending. */
+  #pairs(): [number, number[]][] {
+    const TEXTS = 2 ** 21;
+    const sorted = new Float64Array(this.#sampled);
+    for (let i = 0; i < sorted.length; i++) sorted[i] = this.#hashes[i]! * TEXTS + this.#homes[i]!;
+    sorted.sort();
+    const later = new Map<number, Map<number, number>>();
+    for (let from = 0, to = 0; from < sorted.length; from = to) {
+      const hash = Math.floor(sorted[from]! / TEXTS);
+      const homes: number[] = [];
+      for (; to < sorted.length && Math.floor(sorted[to]! / TEXTS) === hash; to++) {
+        const home = sorted[to]! - hash * TEXTS;
+        if (home !== homes.at(-1)) homes.push(home);
+      }
+      if (homes.length < 2 || homes.length > MOST_HOMES) continue;
+      for (const [i, home] of homes.entries()) {
+        const others = later.get(home) ?? new Map<number, number>();
+        for (const other of homes.slice(i + 1)) others.set(other, (others.get(other) ?? 0) + 1);
+        if (others.size > 0) later.set(home, others);
+      }
+    }
+    return [...later]
+      .sort((a, b) => a[0] - b[0])
+      .map(([home, others]): [number, number[]] => {
+        const enough = [...others].filter(([, samples]) => samples >= SAMPLES).map(([other]) => other);
+        return [home, enough.sort((a, b) => a - b)];
+      })
+      .filter(([, others]) => others.length > 0);
+  }
 }
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** A 32-bit rolling hash (Karp & Rabin 1987) of the run at each place of a text. */
 function runHashes(text: string): Uint32Array {
@@ -55,54 +126,59 @@ function runHashes(text: string): Uint32Array {
   return hashes;
 }
 
-/** The files of every run that more than one file has, by hash. */
-function sharedHomes(hashes: readonly Uint32Array[]): Map<number, number[]> {
-  const FILES = 2 ** 20;
-  const all = new Float64Array(hashes.reduce((n, h) => n + h.length, 0));
-  let next = 0;
-  for (const [file, list] of hashes.entries()) for (const hash of list) all[next++] = hash * FILES + file;
-  all.sort();
-  const homes = new Map<number, number[]>();
-  for (let from = 0; from < all.length; ) {
-    const hash = Math.floor(all[from]! / FILES);
-    const files = new Set<number>();
-    let to = from;
-    for (; to < all.length && Math.floor(all[to]! / FILES) === hash; to++) files.add(all[to]! - hash * FILES);
-    if (files.size > 1 && files.size <= MOST_HOMES) homes.set(hash, [...files]);
-    from = to;
+/** The least hash of every window, each place once; the last of equal ones. All of a text shorter than a window. */
+function* sampleOf(hashes: Uint32Array): Generator<number> {
+  let kept = -1;
+  for (let end = Math.min(WINDOW, hashes.length); end <= hashes.length && end > 0; end++) {
+    const from = Math.max(0, end - WINDOW);
+    let least = Math.max(kept, from);
+    for (let i = kept >= from ? end - 1 : from; i < end; i++) if (hashes[i]! <= hashes[least]!) least = i;
+    if (least === kept) continue;
+    kept = least;
+    yield hashes[kept]!;
   }
-  return homes;
 }
 
-interface Overlap {
-  /** Characters covered by runs that the other file has too. */
-  covered: number;
-  /** Words of the longest unbroken cover. */
-  longest: number;
-  open: number;
-  end: number;
+const doubled = (numbers: Uint32Array): Uint32Array<ArrayBuffer> => {
+  const larger = new Uint32Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
+};
+
+/** A text in plain form with its runs. */
+interface Runs {
+  text: string;
+  hashes: Uint32Array;
+  has: ReadonlySet<number>;
 }
 
-/** How much of a text each other file shares with it. */
-function overlapsOf(
-  text: string,
-  hashes: Uint32Array,
-  self: number,
-  homes: ReadonlyMap<number, number[]>,
-): Map<number, Overlap> {
-  const overlaps = new Map<number, Overlap>();
+function runsOf(text: string): Runs {
+  const plainText = plain(text);
+  const hashes = runHashes(plainText);
+  return { text: plainText, hashes, has: new Set(hashes) };
+}
+
+/** Whether two texts share so much that one copies the other. */
+function areCopies(a: Runs, b: Runs): boolean {
+  const here = coverOf(a, b);
+  if (here.longest >= WORDS_IN_ONE_RUN) return true;
+  return here.covered >= SHARE * a.text.length && coverOf(b, a).covered >= SHARE * b.text.length;
+}
+
+/** Characters of the first text that runs cover which the second has too, and the words of the longest unbroken cover. */
+function coverOf({ text, hashes }: Runs, { has }: Runs): { covered: number; longest: number } {
+  let covered = 0;
+  let longest = 0;
+  let open = 0;
+  let end = 0;
   for (const [at, hash] of hashes.entries()) {
-    for (const other of homes.get(hash) ?? []) {
-      if (other === self) continue;
-      const o = overlaps.get(other) ?? { covered: 0, longest: 0, open: at, end: at };
-      overlaps.set(other, o);
-      if (at > o.end) o.open = at;
-      o.covered += at + RUN - Math.max(at, o.end);
-      o.end = at + RUN;
-      // A run may begin or end inside a word, so the outer two do not count. Past 15 words the length is no matter.
-      const isLonger = o.longest < WORDS_IN_ONE_RUN && o.end - o.open >= 2 * WORDS_IN_ONE_RUN;
-      if (isLonger) o.longest = Math.max(o.longest, text.slice(o.open, o.end).trim().split(' ').length - 2);
-    }
+    if (!has.has(hash)) continue;
+    if (at > end || end === 0) open = at;
+    covered += at + RUN - Math.max(at, end);
+    end = at + RUN;
+    // A run may begin or end inside a word, so the outer two do not count. Past 15 words the length is no matter.
+    const isLonger = longest < WORDS_IN_ONE_RUN && end - open >= 2 * WORDS_IN_ONE_RUN;
+    if (isLonger) longest = Math.max(longest, text.slice(open, end).trim().split(' ').length - 2);
   }
-  return overlaps;
+  return { covered, longest };
 }

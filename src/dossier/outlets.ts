@@ -54,8 +54,25 @@ export function findOutlets(
   articles: readonly { id: string; text: string }[],
   declared: readonly Outlet[],
 ): Outlet[] {
-  const candidates = new Map<string, Candidate>();
-  for (const { text } of articles) for (const match of text.matchAll(NAMES)) note(candidates, text, match);
+  const finder = new OutletFinder();
+  for (const { text } of articles) finder.note(text);
+  return finder.outlets(declared);
+}
+
+/** `findOutlets` for texts that come one after the other. */
+export class OutletFinder {
+  readonly #candidates = new Map<string, Candidate>();
+
+  note(text: string): void {
+    for (const match of text.matchAll(NAMES)) note(this.#candidates, text, match);
+  }
+
+  outlets(declared: readonly Outlet[]): Outlet[] {
+    return outletsAmong(this.#candidates, declared);
+  }
+}
+
+function outletsAmong(candidates: ReadonlyMap<string, Candidate>, declared: readonly Outlet[]): Outlet[] {
   const outlets = declared.map((o) => ({ name: o.name, names: [...o.names] }));
   const taken = new Map(outlets.flatMap((o) => o.names.map((n) => [keyOf(n), o] as const)));
   const surnames = new Set(
@@ -158,21 +175,12 @@ function withShortForms(outlets: readonly Outlet[]): Outlet[] {
  * a full name in the same text, and belongs to the outlet so named last.
  */
 export function outletMentions(text: string, outlets: readonly Outlet[]): OutletMention[] {
-  const spellings = outlets.flatMap((outlet) =>
-    outlet.names.map((name) => ({ outlet, name, short: /^the \S+$/.test(name) })),
-  );
-  if (spellings.length === 0) return [];
-  const patterns = [...new Set(spellings.map((s) => s.name))].sort(
-    (a, b) => b.length - a.length || (a < b ? -1 : 1),
-  );
-  const any = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${patterns.map(spellingPattern).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
+  if (outlets.length === 0) return [];
+  const { byKey, any } = spellingsOf(outlets);
   const lastWith = new Map<string, Outlet>();
   const mentions: OutletMention[] = [];
   for (const match of text.matchAll(any)) {
-    const same = spellings.filter((s) => keyOf(s.name) === keyOf(match[0]));
+    const same = byKey.get(keyOf(match[0])) ?? [];
     const full = same.find((s) => !s.short);
     const outlet = full?.outlet ?? lastWith.get(keyOf(match[0]));
     if (!outlet) continue;
@@ -180,6 +188,33 @@ export function outletMentions(text: string, outlets: readonly Outlet[]): Outlet
     mentions.push({ outlet, start: match.index, end: match.index + match[0].length });
   }
   return mentions;
+}
+
+interface Spellings {
+  byKey: Map<string, { outlet: Outlet; short: boolean }[]>;
+  any: RegExp;
+}
+
+const spellings = new WeakMap<readonly Outlet[], Spellings>();
+
+/** The spellings of outlets by their key, and a pattern for any of them; made once. */
+function spellingsOf(outlets: readonly Outlet[]): Spellings {
+  const known = spellings.get(outlets);
+  if (known) return known;
+  const byKey: Spellings['byKey'] = new Map();
+  const names = new Set<string>();
+  for (const outlet of outlets) {
+    for (const name of outlet.names) {
+      names.add(name);
+      const same = byKey.get(keyOf(name)) ?? [];
+      byKey.set(keyOf(name), [...same, { outlet, short: /^the \S+$/.test(name) }]);
+    }
+  }
+  const patterns = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(spellingPattern);
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const made = { byKey, any };
+  spellings.set(outlets, made);
+  return made;
 }
 
 /** A leading `the` in either case, optional before more than one word. */

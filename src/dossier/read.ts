@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { declaredAliases, mergeAliases } from './aliases.ts';
-import type { Article, ArticleMetadata, Dossier, DossierProblem, Furniture, Sentence } from './article.ts';
-import { attribute } from './attribution/attribute.ts';
-import { findResponses } from './attribution/responses.ts';
-import { layoutOf } from './furniture.ts';
+import type { AliasGroup, Article, ArticleMetadata, Dossier, DossierProblem, Furniture } from './article.ts';
+import { ArticleFile, hashOf, Reading, Shelf, textOf } from './article-file.ts';
 import { type DossierFile, EMPTY_DOSSIER_FILE, isCalendarDate, readDossierFile } from './metadata.ts';
-import { findOutlets, outletMentions } from './outlets.ts';
-import { widenToQuotations } from './passages.ts';
-import { findQuotations } from './quotations.ts';
-import { splitSentences } from './sentences.ts';
+import { OutletFinder } from './outlets.ts';
 
 /** Largest article file in bytes. A long book chapter is 0.1 MB; past this it is a wrong file, not an article. */
 export const MAX_FILE_BYTES = 5_000_000;
@@ -33,38 +27,56 @@ export function articlesFolder(path: string): string {
   return existsSync(inner) && statSync(inner).isDirectory() ? inner : path;
 }
 
+/** What may be done with each article while its text is at hand, and told of how far the reading is. */
+export interface ReadOptions {
+  onArticle?: (article: Article, text: string) => void;
+  onProgress?: (done: number, of: number) => void;
+}
+
 /**
- * Reads a dossier folder: `articles/*.txt|*.md` (or the folder's own), and `dossier.yml` where there is one.
+ * Reads a dossier folder: `articles/*.txt|*.md` (or the folder's own), and `dossier.yml` where there is one. Texts are
+ * not kept beyond what the shelf holds.
  * @throws {DossierError} with every problem found, when any file cannot be read exactly.
  */
-export function readDossier(path: string): Dossier {
+export function readDossier(path: string, { onArticle, onProgress }: ReadOptions = {}): Dossier {
   const problems: DossierProblem[] = [];
   const files = listArticleFiles(path);
   const known = readMetadata(path, problems);
   const folder = articlesFolder(path);
-  const articles: Article[] = [];
+  const names = new Set(files);
   for (const entry of known.articles) {
-    if (!files.includes(entry.file)) {
+    if (!names.has(entry.file)) {
       problems.push({
         place: join(path, 'dossier.yml'),
         message: `names the file "${entry.file}", which is not in ${folder}. Add the file or take the entry out.`,
       });
     }
   }
-  for (const file of files) {
-    const bytes = readBytes(join(folder, file), problems);
-    const text = bytes && decode(join(folder, file), bytes, problems);
-    if (bytes && text !== null) articles.push(readArticle(join(folder, file), file, bytes, text, known));
+  const entries = new Map(known.articles.map((a) => [a.file, a]));
+  const listed = files
+    .map((file) => ({ path: join(folder, file), id: entries.get(file)?.id ?? withoutExtension(file), file }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  refuseSharedIds(listed, problems);
+  const shelf = new Shelf();
+  const articles: ArticleFile[] = [];
+  const outletNames = new OutletFinder();
+  const groups: AliasGroup[] = [];
+  for (const [i, { path: place, id, file }] of listed.entries()) {
+    onProgress?.(i, listed.length);
+    const bytes = readBytes(place, problems);
+    const text = bytes && decode(place, bytes, problems);
+    if (bytes === null || text === null) continue;
+    const article = readArticle({ path: place, id, sha256: hashOf(bytes) }, text, entries.get(file), shelf);
+    articles.push(article);
+    outletNames.note(text);
+    groups.push(...declaredAliases(text, id));
+    if (problems.length === 0) onArticle?.(article, text);
   }
-  refuseSharedIds(articles, problems);
   if (problems.length > 0) throw new DossierError(problems);
-  articles.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const declared = known.outlets.map((o) => ({ name: o.name, names: [o.name, ...o.also] }));
-  const outlets = findOutlets(articles, declared);
-  for (const article of articles) {
-    const mentions = outletMentions(article.text, outlets);
-    article.outlets = mentions.map(({ outlet, start, end }) => ({ name: outlet.name, start, end }));
-  }
+  const outlets = outletNames.outlets(
+    known.outlets.map((o) => ({ name: o.name, names: [o.name, ...o.also] })),
+  );
+  shelf.outlets = outlets;
   return {
     path,
     title: known.title ?? path.split(/[\\/]/u).filter(Boolean).at(-1) ?? path,
@@ -72,11 +84,13 @@ export function readDossier(path: string): Dossier {
     aliases: mergeAliases([
       ...outlets.map((o) => ({ names: [...o.names], declaredBy: 'the names of outlets' })),
       ...known.aliases.map((names) => ({ names, declaredBy: 'dossier.yml' })),
-      ...articles.flatMap((a) => declaredAliases(a.text, a.id)),
+      ...groups,
     ]).filter((group) => group.names.length > 1),
     outlets,
   };
 }
+
+const withoutExtension = (file: string): string => file.slice(0, file.length - extname(file).length);
 
 function listArticleFiles(path: string): string[] {
   if (!existsSync(path)) {
@@ -151,7 +165,7 @@ function decode(path: string, bytes: Buffer, problems: DossierProblem[]): string
     return null;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return textOf(bytes);
   } catch {
     const at = firstInvalidByte(bytes);
     const line = bytes.subarray(0, at).toString('latin1').split('\n').length;
@@ -189,51 +203,39 @@ function firstInvalidByte(bytes: Buffer): number {
   return Math.min(low, bytes.length - 1);
 }
 
-function refuseSharedIds(articles: readonly Article[], problems: DossierProblem[]): void {
-  const first = new Map<string, Article>();
-  for (const article of articles) {
-    const other = first.get(article.id.toLowerCase());
-    if (!other) first.set(article.id.toLowerCase(), article);
+function refuseSharedIds(
+  articles: readonly { id: string; path: string }[],
+  problems: DossierProblem[],
+): void {
+  const first = new Map<string, string>();
+  for (const { id, path } of articles) {
+    const other = first.get(id.toLowerCase());
+    if (other === undefined) first.set(id.toLowerCase(), path);
     else {
       problems.push({
-        place: article.path,
-        message: `has the id "${article.id}", and so has ${other.path}. Rename one file, or give it another id in dossier.yml.`,
+        place: path,
+        message: `has the id "${id}", and so has ${other}. Rename one file, or give it another id in dossier.yml.`,
       });
     }
   }
 }
 
-function readArticle(path: string, file: string, bytes: Buffer, text: string, known: DossierFile): Article {
-  const entry = known.articles.find((a) => a.file === file);
-  const { furniture, paragraphs } = layoutOf(text);
-  const quotations = paragraphs.flatMap((paragraph, i) => {
-    const next = paragraphs[i + 1];
-    return findQuotations(text, paragraph, next !== undefined && /["“«]/u.test(text[next.start]!));
-  });
-  const spans = paragraphs.flatMap((block, i) =>
-    splitSentences(text, block).map((span) => ({ ...span, paragraph: i + 1 })),
-  );
-  const passages = widenToQuotations(spans, quotations);
-  const attributions = attribute(text, spans, quotations);
-  const sentences: Sentence[] = spans.map((span, index) => ({
-    ...span,
-    index,
-    passage: passages[index]!,
-    attribution: attributions[index]!,
-  }));
-  return {
-    id: entry?.id ?? file.slice(0, file.length - extname(file).length),
-    path,
-    text,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    metadata: metadataOf(text, furniture, entry),
-    furniture,
-    paragraphs,
-    sentences,
-    quotations,
-    responses: findResponses(text, spans, attributions, quotations),
-    outlets: [],
+function readArticle(
+  file: { id: string; path: string; sha256: string },
+  text: string,
+  entry: DossierFile['articles'][number] | undefined,
+  shelf: Shelf,
+): ArticleFile {
+  const reading = new Reading(text);
+  const facts = {
+    ...file,
+    metadata: metadataOf(text, reading.layout.furniture, entry),
+    sentenceCount: reading.layout.sentences.length,
+    responseCount: reading.responses.length,
   };
+  const article = new ArticleFile(facts, shelf);
+  shelf.keep(article, reading);
+  return article;
 }
 
 /** What dossier.yml says, else what the file itself states: its headline, and a stamp that is a calendar date. */

@@ -35,7 +35,9 @@ const FIGURE =
 interface Counted {
   text: string;
   kind: Completion['kind'];
-  files: Set<string>;
+  files: number;
+  /** The last file it was found in. */
+  last: Article | null;
   times: number;
 }
 
@@ -43,41 +45,53 @@ interface Counted {
  * Every name, figure and short quoted phrase of the sentences, the most widely used first (files, then times, then
  * alphabetically). Spellings that differ in case only are one, shown as first found.
  */
-export function completionsOf(dossier: Dossier): Completion[] {
+export function completionsOf(
+  dossier: Pick<Dossier, 'articles'>,
+  common: ReadonlySet<string> = lowerCaseWords(dossier),
+  onProgress: (done: number, of: number) => void = () => {},
+): Completion[] {
   const found = new Map<string, Counted>();
   const add = (article: Article, kind: Completion['kind'], raw: string) => {
     const text = raw.replace(/\s+/gu, ' ').trim();
     if (text.length > LONGEST || tokenise(text).length === 0) return;
     const key = text.toLowerCase();
-    const known = found.get(key) ?? { text, kind, files: new Set(), times: 0 };
-    known.files.add(article.id);
+    const known = found.get(key) ?? { text, kind, files: 0, last: null, times: 0 };
+    if (known.last !== article) known.files++;
+    known.last = article;
     known.times += 1;
     found.set(key, known);
   };
-  const common = lowerCaseWords(dossier);
-  for (const article of dossier.articles) {
+  const { articles } = dossier;
+  for (const [i, article] of articles.entries()) {
+    onProgress(i, articles.length);
+    const { text: whole } = article;
     for (const sentence of article.sentences) {
-      const text = article.text.slice(sentence.start, sentence.end);
+      const text = whole.slice(sentence.start, sentence.end);
       for (const name of namesIn(text, common)) add(article, 'name', name);
       for (const [figure] of text.matchAll(FIGURE)) add(article, 'figure', figure);
     }
     for (const { start, end, closed } of article.quotations) {
-      const inside = article.text.slice(start + 1, end - 1).replace(/[,.;:!?]+$/u, '');
+      const inside = whole.slice(start + 1, end - 1).replace(/[,.;:!?]+$/u, '');
       const words = tokenise(inside).length;
       if (closed && words >= 2 && words <= MOST_PHRASE_WORDS) add(article, 'phrase', inside);
     }
   }
   return [...found.values()]
-    .sort((a, b) => b.files.size - a.files.size || b.times - a.times || (a.text < b.text ? -1 : 1))
+    .sort((a, b) => b.files - a.files || b.times - a.times || (a.text < b.text ? -1 : 1))
     .slice(0, MOST_COMPLETIONS)
-    .map(({ text, kind, files }) => ({ id: idOf(text), text, kind, files: files.size }));
+    .map(({ text, kind, files }) => ({ id: idOf(text), text, kind, files }));
 }
 
 /** Every word that the dossier writes in lower case somewhere: capitalised, it may only begin a sentence. */
-function lowerCaseWords({ articles }: Dossier): Set<string> {
-  return new Set(
-    articles.flatMap(({ text }) => text.match(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]*/gu) ?? []),
-  );
+function lowerCaseWords({ articles }: Pick<Dossier, 'articles'>): Set<string> {
+  const words = new Set<string>();
+  for (const { text } of articles) noteLowerCase(words, text);
+  return words;
+}
+
+/** Adds the words that a text writes in lower case; what `completionsOf` needs to know of all texts beforehand. */
+export function noteLowerCase(words: Set<string>, text: string): void {
+  for (const [word] of text.matchAll(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]*/gu)) words.add(word);
 }
 
 /**

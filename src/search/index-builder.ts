@@ -40,6 +40,11 @@ export class IndexBuilder {
     this.#wordStart.push(0);
   }
 
+  /** Number of sentences so far. */
+  get size(): number {
+    return this.#articleOf.length;
+  }
+
   add({ text, sentences, paragraphs }: ArticleText): void {
     addNames(this.#names, text);
     for (const { start, end, paragraph, passage } of sentences) {

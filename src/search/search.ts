@@ -31,9 +31,10 @@ export class Searcher {
   readonly #vocabulary: Vocabulary;
   readonly #ranker: Ranker;
 
-  constructor(dossier: Dossier) {
+  /** `index`: the dossier's own, where it is at hand. */
+  constructor(dossier: Dossier, index: SearchIndex = buildIndex(dossier)) {
     this.dossier = dossier;
-    this.index = buildIndex(dossier);
+    this.index = index;
     this.#vocabulary = new Vocabulary(this.index);
     this.#ranker = new Ranker(this.index);
   }

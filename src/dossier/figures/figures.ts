@@ -1,4 +1,4 @@
-import type { Article, Span } from '../article.ts';
+import type { Article, Sentence, Span } from '../article.ts';
 import { calendarDatesIn } from './calendar.ts';
 import type { Figure } from './figure.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -35,17 +35,18 @@ export function figuresIn(text: string): Figure[] {
   return taken.sort((a, b) => a.start - b.start);
 }
 
-const known = new WeakMap<Article, Figure[][]>();
+const known = new WeakMap<readonly Sentence[], Figure[][]>();
 
 /**
  * The figures of an article, a list for each of its sentences, offsets into the file. Read when first asked for
- * and kept as long as the article is: 100,000 sentences take about two seconds, which a start need not wait for.
+ * and kept as long as the reading of the article is: 100,000 sentences take about two seconds, which a start need not wait for.
  */
 export function figuresOf(article: Article): readonly Figure[][] {
-  const before = known.get(article);
+  const { sentences } = article;
+  const before = known.get(sentences);
   if (before) return before;
-  const figures = article.sentences.map((sentence) => figuresWithin(article, sentence));
-  known.set(article, figures);
+  const figures = sentences.map((sentence) => figuresWithin(article, sentence));
+  known.set(sentences, figures);
   return figures;
 }
 

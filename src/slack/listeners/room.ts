@@ -5,7 +5,7 @@ import type { RespondFn } from '@slack/bolt';
 import type { Answer, AnswerPassage, Table } from '../../answer/answer.ts';
 import { labelsOf } from '../../answer/citation.ts';
 import type { Desk } from '../../desk.ts';
-import { type Completion, completionsOf } from '../../search/completion.ts';
+import type { Completion } from '../../search/completion.ts';
 import type { SlackClient } from '../client.ts';
 import { LifetimeMap } from '../lifetime-map.ts';
 import type { Log } from '../log.ts';
@@ -42,7 +42,7 @@ export interface Room extends RoomOptions {
   judgments: LifetimeMap<Judgment>;
   /** How to answer where a message shortcut was used, by answer id: never sent to Slack and back. */
   responders: LifetimeMap<RespondFn>;
-  /** What can be completed, most widely used first; made anew when the dossier was read anew. */
+  /** What can be completed, most widely used first. */
   completions(): readonly Completion[];
   /** Where the slash command can be typed. */
   view(): ViewContext;
@@ -52,7 +52,6 @@ export interface Room extends RoomOptions {
 
 export function createRoom(options: RoomOptions): Room {
   const { desk, command } = options;
-  let completions: { from: unknown; list: Completion[] } | null = null;
   const labels = () => labelsOf(desk.dossier.articles);
   return {
     ...options,
@@ -61,12 +60,7 @@ export function createRoom(options: RoomOptions): Room {
     threads: new LifetimeMap(REMEMBERED, LIFETIME_MS),
     judgments: new LifetimeMap(REMEMBERED, LIFETIME_MS),
     responders: new LifetimeMap(REMEMBERED, RESPONSE_URL_LIFETIME_MS),
-    completions() {
-      if (completions?.from !== desk.dossier) {
-        completions = { from: desk.dossier, list: completionsOf(desk.dossier) };
-      }
-      return completions.list;
-    },
+    completions: () => desk.completions,
     view: () => ({ command, labels: labels() }),
     viewWithoutCommand: () => ({ command: null, labels: labels() }),
   };

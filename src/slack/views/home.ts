@@ -30,7 +30,7 @@ export function homeView(
   const { articles } = dossier;
   const shown = articles.slice(0, MOST_FILES);
   const left = articles.length - shown.length;
-  const sentences = articles.reduce((sum, article) => sum + article.sentences.length, 0);
+  const sentences = articles.reduce((sum, article) => sum + article.sentenceCount, 0);
   return {
     type: 'home',
     blocks: [
