@@ -1,5 +1,7 @@
 import type { OnProgress } from './opening.ts';
 
+/** Nothing is said of fewer files: they are read before one has looked up. */
+const LEAST_FILES = 100;
 /** Nothing is said of what takes less, in milliseconds. */
 const SILENT_MS = 2_000;
 const EVERY_MS = 1_000;
@@ -11,7 +13,7 @@ const WORDS: Record<Parameters<OnProgress>[0], string> = {
 };
 
 /**
- * Says how far the opening of a dossier is, once a second, from the third on: "reading 1,200 of 5,000 files". On a
+ * Says how far the opening of a dossier is, once a second, from the third on, if it has many files: "reading 1,200 of 5,000 files". On a
  * terminal in one line, which is cleared by `done`.
  */
 export function progressOn(
@@ -23,7 +25,7 @@ export function progressOn(
   let open = false;
   return {
     onProgress(what, at, of) {
-      if (now() - said < EVERY_MS) return;
+      if (of < LEAST_FILES || now() - said < EVERY_MS) return;
       said = now();
       const line = `${WORDS[what]} ${at.toLocaleString('en')} of ${of.toLocaleString('en')} files`;
       stream.write(stream.isTTY ? `\r\x1b[K${line}` : `${line}\n`);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Countries } from 'world-countries';
 import { normalise } from '../tokens.ts';
@@ -15,10 +16,8 @@ const CAPITAL = 0.4;
 /** Abbreviations that copy uses as the country's name; most two-letter codes are other words. */
 const SPOKEN_CODES = new Set(['US', 'USA', 'UK', 'UAE']);
 
-// The package's types describe its ESM entry, which Node 20 cannot load: JSON without an import attribute.
-const countries = createRequire(import.meta.url)('world-countries') as Countries;
-
-const related: ReadonlyMap<string, RelatedPlace[]> = relatePlaces();
+/** Made at the first question; the file it is made from, twenty times as large, is not kept. */
+let related: ReadonlyMap<string, RelatedPlace[]> | undefined;
 
 function relatePlaces(): Map<string, RelatedPlace[]> {
   const map = new Map<string, RelatedPlace[]>();
@@ -27,6 +26,9 @@ function relatePlaces(): Map<string, RelatedPlace[]> {
     const list = map.get(from) ?? [];
     if (!list.some((r) => r.word === word)) map.set(from, [...list, { word, share }]);
   };
+  // The package's types describe its ESM entry, which Node 20 cannot load: JSON without an import attribute.
+  const path = createRequire(import.meta.url).resolve('world-countries/countries.json');
+  const countries = JSON.parse(readFileSync(path, 'utf8')) as Countries;
   for (const { name, altSpellings, capital, demonyms } of countries) {
     const oneWord = (s: string): string[] => (/^[\p{L}.-]+$/u.test(s) ? [normalise(s)] : []);
     const names = [name.common, ...altSpellings.filter((a) => SPOKEN_CODES.has(a))].flatMap(oneWord);
@@ -54,4 +56,7 @@ function relatePlaces(): Map<string, RelatedPlace[]> {
  *
  * @example relatedPlaces('kenyan') // [{ word: 'kenya', share: 0.8 }, { word: 'nairobi', share: 0.4 }]
  */
-export const relatedPlaces = (word: string): readonly RelatedPlace[] => related.get(word) ?? [];
+export function relatedPlaces(word: string): readonly RelatedPlace[] {
+  related ??= relatePlaces();
+  return related.get(word) ?? [];
+}
