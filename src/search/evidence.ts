@@ -1,7 +1,7 @@
 import { answerTypeIn, WordKinds } from './answer-type.ts';
 import { type Norms, normsOf, saturate } from './bm25.ts';
 import type { AnalysedQuery, Concept } from './concepts.ts';
-import { aliasesIn, idf, type SearchIndex, visitTerms } from './index.ts';
+import { aliasesIn, idf, type SearchIndex } from './index.ts';
 import type { QuestionType } from './question.ts';
 import { PRONOUN, REPORTING } from './word-classes.ts';
 import { rarity } from './words/background.ts';
@@ -98,6 +98,7 @@ export class CloseLook {
   readonly #weights: Float32Array;
   #concepts: readonly Concept[] = [];
   #analysed!: AnalysedQuery;
+  #hasAlias = false;
   #whole = 0;
   #conceptRows: number[] = [];
   #queryVector = new Float32Array(DIMENSIONS);
@@ -126,6 +127,7 @@ export class CloseLook {
   begin(analysed: AnalysedQuery): void {
     const { concepts } = analysed;
     this.#analysed = analysed;
+    this.#hasAlias = concepts.some((c) => c.how === 'alias');
     this.#concepts = concepts;
     this.#whole = Math.max(
       Number.MIN_VALUE,
@@ -216,11 +218,14 @@ export class CloseLook {
 
   /** BM25 of the documents from `first` up to `behind`, taken as one text. */
   #bm25(first: number, behind: number, norm: number): number {
+    const { words, wordStart, termOfWord } = this.#index;
     const frequencies = this.#concepts.map(() => 0);
-    for (let d = first; d < behind; d++) {
-      visitTerms(this.#index, d, (term) => {
-        if (this.#shareOf[term]! >= ITSELF) frequencies[this.#conceptOf[term]! - 1]!++;
-      });
+    const count = (term: number): void => {
+      if (this.#shareOf[term]! >= ITSELF) frequencies[this.#conceptOf[term]! - 1]!++;
+    };
+    for (let w = wordStart[first]!; w < wordStart[behind]!; w++) count(termOfWord[words[w]!]!);
+    if (this.#hasAlias) {
+      for (let d = first; d < behind; d++) for (const m of aliasesIn(this.#index, d)) count(m.alias.term);
     }
     return frequencies.reduce((sum, f, i) => sum + this.#concepts[i]!.weight * saturate(f, norm), 0);
   }
@@ -242,9 +247,7 @@ export class CloseLook {
     };
     const from = wordStart[document]!;
     for (let w = from; w < wordStart[document + 1]!; w++) add(termOfWord[words[w]!]!, w - from);
-    if (this.#concepts.some((c) => c.how === 'alias')) {
-      for (const m of aliasesIn(this.#index, document)) add(m.alias.term, m.from);
-    }
+    if (this.#hasAlias) for (const m of aliasesIn(this.#index, document)) add(m.alias.term, m.from);
     return { places, shares };
   }
 

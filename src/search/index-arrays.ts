@@ -15,6 +15,7 @@ const KEPT = [
   'wordStart',
   'words',
   'wordCount',
+  'traits',
   'termOfWord',
   'postingStart',
   'postings',

@@ -118,7 +118,7 @@ export function indexAliases(
   vocabulary: WordTable,
 ): Pick<
   SearchIndex,
-  'aliases' | 'longestAlias' | 'aliasByWords' | 'aliasByIds' | 'aliasStarts' | 'aliasStartIds'
+  'aliases' | 'longestAlias' | 'aliasByWords' | 'aliasByIds' | 'aliasStarts' | 'beginsAlias'
 > {
   const aliases = groups.map((group, i) => ({ group, term: firstTerm + i }));
   const aliasByWords = new Map<string, IndexedAlias>();
@@ -136,6 +136,10 @@ export function indexAliases(
       if (!ids.includes(undefined) && !aliasByIds.has(ids.join(' '))) aliasByIds.set(ids.join(' '), alias);
     }
   }
-  const aliasStartIds = new Set([...aliasStarts].flatMap((word) => vocabulary.get(word) ?? []));
-  return { aliases, longestAlias, aliasByWords, aliasByIds, aliasStarts, aliasStartIds };
+  const beginsAlias = new Uint8Array(vocabulary.length);
+  for (const word of aliasStarts) {
+    const id = vocabulary.get(word);
+    if (id !== undefined) beginsAlias[id] = 1;
+  }
+  return { aliases, longestAlias, aliasByWords, aliasByIds, aliasStarts, beginsAlias };
 }

@@ -48,7 +48,7 @@ export interface SearchIndex extends Postings {
   aliasByIds: ReadonlyMap<string, IndexedAlias>;
   /** First words of alias names, and their ids: most words of a text begin none. */
   aliasStarts: ReadonlySet<string>;
-  aliasStartIds: ReadonlySet<number>;
+  beginsAlias: Uint8Array;
   pairs: PairLists;
 }
 
@@ -95,15 +95,15 @@ export function findAliases(
 
 /** Alias names in a document, longest first, not overlapping; places are numbers of words from its start. */
 export function aliasesIn(
-  index: Pick<SearchIndex, 'words' | 'wordStart' | 'longestAlias' | 'aliasByIds' | 'aliasStartIds'>,
+  index: Pick<SearchIndex, 'words' | 'wordStart' | 'longestAlias' | 'aliasByIds' | 'beginsAlias'>,
   document: number,
 ): AliasMatch[] {
-  const { words, wordStart, longestAlias, aliasByIds, aliasStartIds } = index;
+  const { words, wordStart, longestAlias, aliasByIds, beginsAlias } = index;
   const first = wordStart[document]!;
   const behind = wordStart[document + 1]!;
   const matches: AliasMatch[] = [];
   for (let from = first; from < behind; from++) {
-    if (!aliasStartIds.has(words[from]!)) continue;
+    if (beginsAlias[words[from]!] === 0) continue;
     for (let length = Math.min(longestAlias, behind - from); length > 0; length--) {
       const alias = aliasByIds.get(words.subarray(from, from + length).join(' '));
       if (!alias) continue;
@@ -160,7 +160,7 @@ export function standsAnywhere(index: SearchIndex, run: readonly number[]): bool
 export function visitTerms(
   index: Pick<
     SearchIndex,
-    'words' | 'wordStart' | 'termOfWord' | 'longestAlias' | 'aliasByIds' | 'aliasStartIds'
+    'words' | 'wordStart' | 'termOfWord' | 'longestAlias' | 'aliasByIds' | 'beginsAlias'
   >,
   document: number,
   visit: (term: number) => void,
