@@ -1,10 +1,13 @@
 /** This program: the search alone, and the whole answer. The only file here that knows how it is built and opened. */
 
+import { statSync } from 'node:fs';
 import { Desk } from '../../src/desk.ts';
 import type { Article, ArticleMetadata, Attribution, Dossier } from '../../src/dossier/article.ts';
+import { indexFrom, type StoredIndex, storedIndex } from '../../src/search/index-arrays.ts';
 import { IndexBuilder } from '../../src/search/index-builder.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { Searcher } from '../../src/search/search.ts';
+import { readSnapshot, writeSnapshot } from '../../src/snapshot.ts';
 import type { Sentence } from '../text/generate.ts';
 import { type CorpusPlaces, type Engine, type First, RESULTS } from './engine.ts';
 
@@ -31,6 +34,23 @@ export class OursSearch implements Engine {
     const found = this.#searcher!.search(query, RESULTS);
     if ('message' in found) throw new Error(found.message);
     return found.hits[0]?.document ?? null;
+  }
+
+  /** As a start of the program does it, texts left where they are: those of a dossier stay in its files. */
+  save(path: string): number {
+    const { index, dossier } = this.#searcher!;
+    const { arrays, names } = storedIndex(index);
+    writeSnapshot(path, { header: { names, articles: dossier.articles.length }, arrays });
+    return statSync(path).size;
+  }
+
+  open(path: string): void {
+    const { header, arrays } = readSnapshot(path)!;
+    const { names, articles: count } = header as { names: [string, string[]][]; articles: number };
+    const articles = Array.from({ length: count }, (_, i) => emptyArticle(String(i)));
+    const dossier: Dossier = { path: '', title: 'bench', articles, aliases: [], outlets: [] };
+    const stored = { arrays: arrays as StoredIndex['arrays'], names };
+    this.#searcher = new Searcher(dossier, indexFrom(stored, articles, dossier.aliases));
   }
 }
 
@@ -71,24 +91,26 @@ function* articlesOf(sentences: Iterable<Sentence>): Generator<Article> {
   if (together.length > 0) yield articleOf(together);
 }
 
+const emptyArticle = (id: string): Article => ({
+  id,
+  path: '',
+  text: '',
+  sha256: '',
+  metadata: NOTHING_KNOWN,
+  sentenceCount: 0,
+  responseCount: 0,
+  furniture: [],
+  paragraphs: [],
+  sentences: [],
+  quotations: [],
+  responses: [],
+  outlets: [],
+});
+
 function articleOf(together: readonly Sentence[]): Article {
   const first = together[0]!;
   const parts: string[] = [];
-  const article: Article = {
-    id: String(first.article),
-    path: '',
-    text: '',
-    sha256: '',
-    metadata: NOTHING_KNOWN,
-    sentenceCount: together.length,
-    responseCount: 0,
-    furniture: [],
-    paragraphs: [],
-    sentences: [],
-    quotations: [],
-    responses: [],
-    outlets: [],
-  };
+  const article = { ...emptyArticle(String(first.article)), sentenceCount: together.length };
   let at = 0;
   for (const [index, { paragraph, text }] of together.entries()) {
     const begins = index === 0 || together[index - 1]!.paragraph !== paragraph;

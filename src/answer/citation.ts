@@ -52,6 +52,14 @@ export function labelsOf(articles: readonly Pick<Article, 'id'>[]): Map<string, 
   return labels;
 }
 
+const MOST_NAMED = 20;
+
+/** Names in a row; of very many the first, and how many more there are. */
+export function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '');
+}
+
 /** How many words of an ascending list begin like this. */
 function beginningWith(ascending: readonly string[], beginning: string): number {
   let low = 0;

@@ -34,7 +34,10 @@ export function compare(library: Library, rest: string, text: string): Answer {
   const { index, dossier } = searcher;
   const hits = carrying(result.hits, index);
   const labels = labelsOf(dossier.articles);
-  const rows = result.admitted.map((a): Cell[] => {
+  const having = new Set(hits.map((h) => index.articleOf[h.document]!));
+  // Of very many files only those that have it: thousands of rows without it help nobody.
+  const compared = result.admitted.length > MOST_FILES ? [...having].sort((a, b) => a - b) : result.admitted;
+  const rows = compared.map((a): Cell[] => {
     const label = { text: labels.get(dossier.articles[a]!.id)! };
     const hit = typicalHit(a, hits, index);
     if (!hit) return [label, { text: missing(a, result, index) }, { text: '' }, { text: '' }];
@@ -60,6 +63,9 @@ export function compare(library: Library, rest: string, text: string): Answer {
     table: { columns: ['File', 'Passage', 'Hedges', 'Who says it'], rows },
   };
 }
+
+/** So many files are set side by side, those without the words too. */
+const MOST_FILES = 400;
 
 /** A file may have some of the words, or all of them apart. */
 function missing(article: number, { analysed }: SearchResult, index: SearchIndex): string {

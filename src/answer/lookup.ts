@@ -3,7 +3,7 @@ import type { Hit } from '../search/rank.ts';
 import type { Searcher, SearchResult } from '../search/search.ts';
 import type { Answer, Reason } from './answer.ts';
 import { alsoIn, carrying, MOST_HITS } from './carrying.ts';
-import { labelsOf } from './citation.ts';
+import { labelsOf, someOf } from './citation.ts';
 import { decide } from './decide.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { reasonFor } from './no-answer.ts';
@@ -116,7 +116,7 @@ function isAnswered(text: string, searcher: Searcher): boolean {
 function filteredOut(result: SearchResult, searcher: Searcher): Reason {
   const dated = searcher.dossier.articles.filter((a) => a.metadata.date !== null);
   const labels = labelsOf(searcher.dossier.articles);
-  const dates = dated.map((a) => `${labels.get(a.id)} ${a.metadata.date}`).join(', ');
+  const dates = someOf(dated.map((a) => `${labels.get(a.id)} ${a.metadata.date}`));
   return {
     code: 'filtered_out',
     text: `No file passes the filter. Dated files: ${dates || 'none'}${result.undated.length > 0 ? `; ${result.undated.length} have no known date` : ''}.`,

@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/article.ts';
 import type { Concept } from '../search/concepts.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Notice, Reason } from './answer.ts';
-import { labelsOf } from './citation.ts';
+import { labelsOf, someOf } from './citation.ts';
 import { asSearched, listed } from './no-answer.ts';
 
 /**
@@ -32,7 +32,7 @@ export function noticesOf(result: SearchResult, dossier: Dossier, reason: Reason
   }
   if (result.undated.length > 0) {
     const labels = labelsOf(dossier.articles);
-    const names = result.undated.map((i) => labels.get(dossier.articles[i]!.id)).join(', ');
+    const names = someOf(result.undated.map((i) => labels.get(dossier.articles[i]!.id)!));
     notices.push({ code: 'undated', text: `left out because no date is known: ${names}` });
   }
   return notices;

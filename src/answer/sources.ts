@@ -1,6 +1,6 @@
 import type { Article } from '../dossier/article.ts';
 import { HEALTH_WORDS, type HealthKind, type HealthNote, healthOf } from '../dossier/health.ts';
-import type { Answer, Cell } from './answer.ts';
+import type { Answer, Cell, Notice } from './answer.ts';
 import { labelsOf } from './citation.ts';
 import { EMPTY, type Library } from './library.ts';
 import { sourcesNamed } from './sourcing.ts';
@@ -10,17 +10,27 @@ const UNKNOWN = 'not in file';
 /** Places named for one kind of note; `npm run dossier -- check` names them all. */
 const MOST_PLACES = 4;
 
+/** Files listed at most; `npm run dossier -- check` lists all. */
+const MOST_FILES = 200;
+
+const notAll = (shown: number, of: number): Notice => ({
+  code: 'left_out',
+  text: `the first ${shown} of ${of.toLocaleString('en')} files; in the terminal, dossier -- check lists all`,
+});
+
 /** `sources`: what is known of each file, and what to know of it before quoting. Null behind other words. */
 export function sources(library: Library, rest: string, text: string): Answer | null {
   if (rest !== '') return null;
   const { articles } = library.searcher.dossier;
+  const shown = articles.slice(0, MOST_FILES);
   const labels = labelsOf(articles);
   return {
     ...EMPTY,
     query: text,
     kind: 'sources',
     status: 'answered',
-    sources: sourcesNamed(new Set(articles.map((a) => a.id)), articles),
+    notices: articles.length > shown.length ? [notAll(shown.length, articles.length)] : [],
+    sources: sourcesNamed(new Set(shown.map((a) => a.id)), shown),
     sourcing: {
       ...EMPTY.sourcing,
       matching: articles.length,
@@ -29,7 +39,7 @@ export function sources(library: Library, rest: string, text: string): Answer | 
     },
     table: {
       columns: COLUMNS,
-      rows: articles.map((article): Cell[] => {
+      rows: shown.map((article): Cell[] => {
         const { title, publisher, date, url } = article.metadata;
         const cells = [
           labels.get(article.id)!,

@@ -19,7 +19,7 @@ export interface SearchResult {
   /** Phrases of the query that stand in no article. */
   absentPhrases: Phrase[];
   /** Articles that the filters admit, as indices into `dossier.articles`. */
-  admitted: number[];
+  admitted: readonly number[];
   /** Articles left out only because their date is not known. */
   undated: number[];
 }
@@ -30,6 +30,8 @@ export class Searcher {
   readonly index: SearchIndex;
   readonly #vocabulary: Vocabulary;
   readonly #ranker: Ranker;
+  /** Every article, where no filter is given. */
+  readonly #all: readonly number[];
 
   /** `index`: the dossier's own, where it is at hand. */
   constructor(dossier: Dossier, index: SearchIndex = buildIndex(dossier)) {
@@ -37,17 +39,18 @@ export class Searcher {
     this.index = index;
     this.#vocabulary = new Vocabulary(this.index);
     this.#ranker = new Ranker(this.index);
+    this.#all = dossier.articles.map((_, i) => i);
   }
 
   /** The sentences that match a query, best first. `limit`: how many at most. */
   search(query: Query, limit: number): SearchResult | FilterProblem {
     const articles = this.#articlesAdmitted(query.filters);
     if ('message' in articles) return articles;
-    const admitted = new Set(articles.admitted);
+    const admitted = articles.admitted === this.#all ? null : new Set(articles.admitted);
     const analysed = analyseQuery(query, this.index, this.#vocabulary);
     const phrases = query.phrases.map((phrase) => this.#idsOf(phrase.words));
     const without = query.filters.without.map((run) => this.#idsOf(run));
-    const inArticles = (d: number): boolean => admitted.has(this.index.articleOf[d]!);
+    const inArticles = (d: number): boolean => admitted === null || admitted.has(this.index.articleOf[d]!);
     const excluded = (d: number): boolean =>
       without.some((ids) => ids !== null && runBeginsIn(this.index, d, ids));
     const absentPhrases = query.phrases.filter(
@@ -64,8 +67,8 @@ export class Searcher {
     return { analysed, hits, absentPhrases, ...articles };
   }
 
-  #articlesAdmitted(filters: Filters): { admitted: number[]; undated: number[] } | FilterProblem {
-    const all = this.dossier.articles.map((_, i) => i);
+  #articlesAdmitted(filters: Filters): { admitted: readonly number[]; undated: number[] } | FilterProblem {
+    const all = this.#all;
     let admitted = all;
     if (filters.from.length > 0) {
       const named = new Set<number>();
