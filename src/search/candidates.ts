@@ -20,7 +20,7 @@ const ROUNDING = 1.0001;
 const SCAN = 4;
 
 /** Open paragraphs are gone through again when what may still come has fallen to this share of what it was. */
-const WORTH_CLOSING = 0.6;
+const WORTH_CLOSING = 0.3;
 
 /** A term of the query while it runs. */
 interface Cursor {
