@@ -80,6 +80,8 @@ const conceptOf = (terms: Concept['terms'], weight: number): Concept => ({
   instead: [],
   weight,
   rarity: 1,
+  importance: weight,
+  isName: false,
 });
 
 const corpora = fc.tuple(
