@@ -98,6 +98,7 @@ export interface Reason {
     | 'no_words'
     | 'absent'
     | 'not_together'
+    | 'not_stated'
     | 'weak'
     | 'phrase_absent'
     | 'filtered_out'

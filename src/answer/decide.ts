@@ -1,4 +1,5 @@
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
+import { ITSELF } from '../search/evidence.ts';
 import { idf, type SearchIndex } from '../search/index.ts';
 import type { Hit } from '../search/rank.ts';
 import type { SearchResult } from '../search/search.ts';
@@ -10,12 +11,8 @@ import type { Reason } from './answer.ts';
  */
 export type Decision = { answers: true; hits: Hit[] } | { answers: false; code: Reason['code'] };
 
-/**
- * How much of the query's weight the best passage must carry. Measured on the 400 clean questions of squad/,
- * put to it with and without the article that answers them: .983 are answered, .693 abstained from. The same questions
- * served to find the ranking's weights, so others do worse; on ours, where the words are all there, about .41.
- */
-const LEAST_SUPPORT = 0.4;
+/** How much of the query's weight one of the first passages must carry; DESIGN.md has what other values bring. */
+const LEAST_SUPPORT = 0.38;
 /** Enough for a claim to be set beside the nearest passage, which shows what it does not carry. */
 const LEAST_FOR_A_CLAIM = 0.2;
 /** A phrase of so many words was pasted: where no file has it word for word, the nearest passages are what is wanted. */
@@ -36,7 +33,21 @@ const LOOKED_AT = 3;
 const NEARBY = 0.5;
 
 /** What is left of a passage's support when it lacks what the question asks for: no number for "how many". */
-const WITHOUT_ANSWER_TYPE = 0.5;
+const WITHOUT_ANSWER_TYPE = 0.3;
+/** A word less alike than this to a word of the query does not stand for it; one wholly alike stands for most of it. */
+const UNLIKE = 0.3;
+const ALIKE = 0.8;
+/** A question of so few concepts is about each of them, so that a word of it that is nowhere leaves it unanswered. */
+const FEW = 4;
+/** Rarer in English than this is no mere way of putting it. */
+const ASKED_FOR_RARITY = 0.5;
+/** What a question for yes or no asks of somebody must be met so far, in one passage, by what it says and of whom. */
+const LEAST_MET = 0.15;
+/** What stands near a passage counts so much there, for a name and for another word. */
+const NAME_NEARBY = 0.7;
+const WORD_NEARBY = 0.6;
+/** So many passages are looked through for it. */
+const LOOKED_THROUGH = 5;
 
 /**
  * What a word of the query weighs in the decision. A word that everyday English uses much may be the asker's own way
@@ -58,12 +69,15 @@ export function support(hit: Hit, analysed: AnalysedQuery, index: SearchIndex): 
     const weight = weightOf(concept, index);
     const nearby = Math.max(0, ...concept.terms.filter((t) => near.has(t.id)).map((t) => NEARBY * t.share));
     whole += weight;
-    carried += weight * Math.max(hit.shares[i]!, nearby);
+    carried += weight * Math.max(hit.shares[i]!, nearby, ALIKE * standsFor(hit.alike[i]!));
   }
   return whole === 0
     ? 0
     : (carried / whole) * (WITHOUT_ANSWER_TYPE + (1 - WITHOUT_ANSWER_TYPE) * hit.answerType);
 }
+
+/** How much a word so alike stands for another, 0..1. */
+const standsFor = (alike: number): number => Math.max(0, (alike - UNLIKE) / (1 - UNLIKE));
 
 /** Terms of the rest of the paragraph and of the two sentences before. */
 function nearbyTerms(document: number, index: SearchIndex): Set<number> {
@@ -82,7 +96,36 @@ function nearbyTerms(document: number, index: SearchIndex): Set<number> {
 /** Whether a word that no file has leaves nothing of the question. */
 const isTheQuestion = (absent: Concept, { concepts, isQuestion }: AnalysedQuery): boolean =>
   (!isQuestion && concepts.length <= KEYWORDS && absent.rarity >= TELLING_RARITY) ||
+  (isQuestion && concepts.length <= FEW && absent.rarity >= ASKED_FOR_RARITY) ||
   (concepts.length <= SHORT_QUERY && absent.rarity >= NAME_RARITY);
+
+/** Whether the question asks for a figure, and none of the first passages has one of its kind. */
+function lacksFigure(hits: readonly Hit[], { question: { type } }: AnalysedQuery): boolean {
+  const least = type === 'howMany' ? 1 : Number.EPSILON;
+  return (
+    (type === 'howMany' || type === 'howMuch' || type === 'howLong') &&
+    hits.slice(0, LOOKED_AT).every((hit) => hit.answerType < least)
+  );
+}
+
+/** How far a passage meets both the names of a query and what is asked of them, 0..1. */
+function met(hit: Hit, { concepts }: AnalysedQuery, index: SearchIndex): number {
+  const near = nearbyTerms(hit.document, index);
+  const share = (names: boolean): number => {
+    let whole = 0;
+    let carried = 0;
+    for (const [i, { isName, importance, terms }] of concepts.entries()) {
+      if (isName !== names) continue;
+      const isNear = terms.some((t) => t.share >= ITSELF && near.has(t.id));
+      const nearby = isNear ? (names ? NAME_NEARBY : WORD_NEARBY) : 0;
+      const own = hit.shares[i]! >= ITSELF ? 1 : 0;
+      whole += importance;
+      carried += importance * Math.max(own, nearby, names ? 0 : standsFor(hit.alike[i]!));
+    }
+    return whole === 0 ? 1 : carried / whole;
+  };
+  return share(true) * share(false);
+}
 
 /** Two keywords are both met by a passage or its surroundings; longer queries and questions are judged by support. */
 function meetsKeywords(hit: Hit, { concepts, isQuestion }: AnalysedQuery, index: SearchIndex): boolean {
@@ -110,6 +153,11 @@ export function decide(
   const enough = hits.slice(0, LOOKED_AT).some((hit) => support(hit, analysed, index) >= least);
   const missed = !pasted && absent.some((c) => isTheQuestion(c, analysed));
   if (!enough || missed) return no(unmet.length > 0 ? 'absent' : 'not_together');
+  if (!pasted && lacksFigure(hits, analysed)) return no('not_stated');
+  if (!pasted && analysed.question.type === 'yesNo') {
+    const most = Math.max(...hits.slice(0, LOOKED_THROUGH).map((hit) => met(hit, analysed, index)));
+    if (most < LEAST_MET) return no('not_together');
+  }
   if (!pasted && !hits.some((hit) => meetsKeywords(hit, analysed, index))) return no('not_together');
   return { answers: true, hits: hits.filter((h) => h.score >= LEAST_OF_BEST * best.score) };
 }

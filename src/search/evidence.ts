@@ -82,6 +82,8 @@ export interface Looked {
   evidence: Evidence;
   /** How much of each concept the sentence itself has, 0..1. */
   shares: number[];
+  /** How alike to each concept the most alike word of the sentence is, 0..1; 1 for a concept that it has. */
+  alike: number[];
   answerType: number;
 }
 
@@ -169,13 +171,14 @@ export class CloseLook {
     const words = index.words.subarray(index.wordStart[document]!, index.wordStart[document + 1]!);
     const before = this.#hadBefore(document);
     const pointsBack = words.length > 0 && this.#kinds.has(words[0]!, PRONOUN);
+    const alikes = concepts.map((_, i) => (shares[i]! >= ITSELF ? 1 : this.#mostAlike(i, words)));
     const sums = { before: 0, pointedAt: 0, likeness: 0, missing: 0, coverage: 0 };
     for (const [i, { importance, isName, weight }] of concepts.entries()) {
       if (shares[i]! >= ITSELF) {
         sums.coverage += importance;
         continue;
       }
-      const alike = this.#mostAlike(i, words);
+      const alike = alikes[i]!;
       sums.coverage += importance * Math.max(shares[i]!, alike);
       sums.likeness += importance * Math.max(0, shares[i]!, (alike - UNLIKE) / (1 - UNLIKE));
       if (before[i]) {
@@ -202,7 +205,7 @@ export class CloseLook {
       missing: sums.missing / this.#whole,
     };
     if (typed) evidence[typed] = answerType * coverage;
-    return { evidence, shares, answerType };
+    return { evidence, shares, alike: alikes, answerType };
   }
 
   /** BM25 of a paragraph; worked out once a query. */

@@ -11,6 +11,8 @@ export interface Hit {
   coverage: number;
   /** How much of each concept of the query the sentence itself has, 0..1, in the query's order. */
   shares: number[];
+  /** How alike to each concept the most alike word of the sentence is, 0..1; 1 for a concept that it has. */
+  alike: number[];
   /** How well it holds the kind of thing that the question asks for, 0..1; see `answerTypeIn`. */
   answerType: number;
   evidence: Evidence;
@@ -47,13 +49,14 @@ export class Ranker {
     const total = present.reduce((sum, c) => sum + c.weight, 0);
     this.#look.begin(analysed);
     const hits = this.#finder.best(present, admits, Math.max(CANDIDATES, 4 * limit)).map((candidate): Hit => {
-      const { evidence, shares, answerType } = this.#look.look(candidate.document);
+      const { evidence, shares, alike, answerType } = this.#look.look(candidate.document);
       const covered = concepts.reduce((sum, c, i) => sum + c.weight * shares[i]!, 0);
       return {
         document: candidate.document,
         score: scoreOf(evidence),
         coverage: covered / total,
         shares,
+        alike,
         answerType,
         evidence,
       };
