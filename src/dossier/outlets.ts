@@ -1,4 +1,5 @@
 import type { Outlet, Span } from './article.ts';
+import { DOUBTFUL_NAMES, SURE_NAMES } from './known-outlets.ts';
 import { NOT_BEFORE_HEAD, NOT_OUTLETS, OUTLET_NOUNS, STRONG_HEADS, WEAK_HEADS } from './outlet-words.ts';
 
 /** Where an outlet is named, half-open, UTF-16 code units. */
@@ -19,9 +20,10 @@ const SURE_BEHIND = new RegExp(String.raw`^ (?:${OUTLET_NOUNS})(?![\p{L}])`, 'u'
 /** Behind the agency in a dateline: "PARIS, May 3 (Norpress) - ". */
 const DATELINE_BEHIND = /^\) ?[-–—]/u;
 /** Uses that an outlet shares with a person or a firm; they count where the name has no other use in any file. */
-const LIKELY_BEFORE = /(?:\btold|\breports? (?:by|from)|\bstory in|\binterview with|\bnews agency) $/u;
+const LIKELY_BEFORE =
+  /(?:\btold(?: \p{Lu}\p{L}+ and)?|\breports? (?:by|from)|\bstory in|\binterview with|\bnews agency|\b(?:[Ss]peaking|[Aa]ppearing|[Aa]ppeared|[Ii]nterview(?:ed)?|aired|broadcast|shown) on|\b[Ss]peaking to|\b[Cc]iting|\brequests? for comment from) $/u;
 const LIKELY_BEHIND =
-  /^(?: (?:has |had |first )?(?:reported|reports)(?![\p{L}])(?: (?:that|on|in|earlier|last|separately|the)\b|[.,])|['’]s? report(?:ing|er|ers)?\b)/u;
+  /^(?: (?:has |had |first )?(?:reported|reports)(?![\p{L}])(?: (?:that|on|in|earlier|last|separately|the)\b|[.,])|['’]s? report(?:ing|er|ers)?\b| aired\b| (?:correspondent|reporter|journalist|anchor|presenter|interview|investigation|documentary|poll)s?\b)/u;
 const NEUTRAL_BEFORE = /\baccording to $/iu;
 const NEUTRAL_BEHIND = /^,? (?:said|says|wrote|writes|added|noted|cited)\b/u;
 const ABBREVIATION = /^ \((?:the )?(?<short>\p{Lu}[\p{Lu}\p{N}&.]{1,7})\)/u;
@@ -62,18 +64,28 @@ export function findOutlets(
 /** `findOutlets` for texts that come one after the other. */
 export class OutletFinder {
   readonly #candidates = new Map<string, Candidate>();
+  /** Outlets known by name that stand beside another name: "CNN and …". */
+  readonly #joined = new Set<string>();
 
   note(text: string): void {
-    for (const match of text.matchAll(NAMES)) note(this.#candidates, text, match);
+    for (const match of text.matchAll(NAMES)) {
+      note(this.#candidates, text, match);
+      const parts = match.groups!.name!.split(' and ');
+      if (parts.length > 1) for (const part of parts) if (SURE_NAMES.has(part)) this.#joined.add(keyOf(part));
+    }
   }
 
   outlets(declared: readonly Outlet[]): Outlet[] {
-    return outletsAmong(this.#candidates, declared);
+    return outletsAmong(this.#candidates, this.#joined, declared);
   }
 }
 
-function outletsAmong(candidates: ReadonlyMap<string, Candidate>, declared: readonly Outlet[]): Outlet[] {
-  const outlets = declared.map((o) => ({ name: o.name, names: [...o.names] }));
+function outletsAmong(
+  candidates: ReadonlyMap<string, Candidate>,
+  joined: ReadonlySet<string>,
+  declared: readonly Outlet[],
+): Outlet[] {
+  const outlets: Outlet[] = declared.map((o) => ({ name: o.name, names: [...o.names] }));
   const taken = new Map(outlets.flatMap((o) => o.names.map((n) => [keyOf(n), o] as const)));
   const surnames = new Set(
     [...candidates.keys()].filter((n) => n.includes(' ')).map((n) => n.split(' ').at(-1)!),
@@ -100,7 +112,34 @@ function outletsAmong(candidates: ReadonlyMap<string, Candidate>, declared: read
       taken.set(keyOf(name), outlet);
     }
   }
+  addKnown(outlets, candidates, joined);
   return withShortForms(outlets.filter((o) => !isLongerSpelling(o, outlets)));
+}
+
+/** Adds the outlets known by one word or by letters, under those of their names that the files have. */
+function addKnown(
+  outlets: Outlet[],
+  candidates: ReadonlyMap<string, Candidate>,
+  joined: ReadonlySet<string>,
+): void {
+  const isNamed = (name: string): boolean => candidates.has(keyOf(name)) || joined.has(keyOf(name));
+  const isTreatedAsOne = (name: string): boolean => {
+    const candidate = candidates.get(name.toLowerCase());
+    return candidate !== undefined && (candidate.sure || candidate.likely > 0);
+  };
+  for (const [names, counts] of [
+    [SURE_NAMES, isNamed],
+    [DOUBTFUL_NAMES, isTreatedAsOne],
+  ] as const) {
+    for (const [name, shown] of names) {
+      if (!counts(name)) continue;
+      const known = outlets.find((o) => o.names.some((n) => [keyOf(name), keyOf(shown)].includes(keyOf(n))));
+      const best = isNamed(shown) ? shown : name;
+      if (!known) outlets.push({ name: best, names: [best, ...(best === name ? [] : [name])] });
+      else if (keyOf(known.name) === keyOf(best)) known.name = best;
+      else if (!known.names.some((n) => keyOf(n) === keyOf(name))) known.names.push(name);
+    }
+  }
 }
 
 const keyOf = (name: string): string => name.toLowerCase().replace(/^the /, '');
@@ -148,7 +187,11 @@ function isOutlet({ bare, capitalThe, sure, likely, other }: Candidate): boolean
   const named = words.length > 1 || capitalThe;
   if (STRONG_HEADS.has(head)) return named;
   if (WEAK_HEADS.has(head)) return named && (sure || likely > 0);
-  return words.length === 1 ? (sure || likely > 0) && other === 0 : sure && other === 0;
+  if (words.length > 1) return sure && other === 0;
+  // A word of capitals is a name in any case; another may be a place or a person that was told something once.
+  const isLetters = /^\p{Lu}{2,6}$/u.test(bare);
+  if (isLetters && likely >= 2 && likely > other) return true;
+  return (sure || likely >= (isLetters ? 1 : 2)) && other === 0;
 }
 
 /** "Sunday Daily Post" beside "Daily Post": the shorter name is the outlet's. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findOutlets, outletMentions } from '../../../src/dossier/outlets.ts';
+import { OUTLETS } from './invented-outlets.ts';
 
 const named = (...texts: string[]): string[] =>
   findOutlets(
@@ -27,6 +28,8 @@ describe('findOutlets', () => {
     ['a word that is no name', 'It was fake news. The Post Office shut.'],
     ['a weak last word without evidence', 'He met the Royal Mail and Death Star crews.'],
   ])('takes no outlet from %s', (_, text) => expect(named(text)).toEqual([]));
+
+  it.each(OUTLETS)('of one word: %s', (_, text, names) => expect(named(text)).toEqual(names));
 
   it('joinsFullNameAbbreviationAndShortForm', () => {
     const text = 'The Harbour Daily Journal (HDJ) said so, the Journal said, and HDJ said more.';
@@ -72,11 +75,5 @@ describe('outletMentions', () => {
   });
   it('findsNoNameInsideAWord', () => {
     expect(outletMentions('the Harbour Poster', outlets)).toEqual([]);
-  });
-  it('reads 10,000 capitals at once', () => {
-    const started = performance.now();
-    const text = 'A '.repeat(5_000);
-    outletMentions(text, findOutlets([{ id: '0', text }], []));
-    expect(performance.now() - started).toBeLessThan(250);
   });
 });
