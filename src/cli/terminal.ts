@@ -45,6 +45,7 @@ export function renderTerminal(answer: Answer, options: TerminalOptions): string
   else if (answer.passages.length > 0) {
     lines.push(sourcingLine(answer, labels), ...responseLines(answer, labels, paint));
   }
+  if (answer.kind === 'compare' && answer.table) lines.push(sourcingLine(answer, labels));
   const weaker = answer.passages.length - shown.length;
   if (weaker > 0)
     lines.push(paint('dim', `${weaker} weaker ${weaker === 1 ? 'passage' : 'passages'} not shown: --all`));

@@ -1,4 +1,6 @@
 import type { Article, Span } from '../../dossier/article.ts';
+import type { Figure } from '../../dossier/figures/figure.ts';
+import { figuresIn } from '../../dossier/figures/figures.ts';
 import { termOf } from '../../search/analysis.ts';
 import { aliasWords, type SearchIndex } from '../../search/index.ts';
 import { normalise, type Token, tokenise } from '../../search/tokens.ts';
@@ -16,51 +18,74 @@ export interface Missing {
   passage: string[];
 }
 
-const FIGURE =
-  /(?<![\p{N}\p{L}.,])(?!(?:19|20)\d\d\b(?![,.]?\d| (?:per|thousand|million|billion)))[$€£¥]?\p{N}+(?:[.,]\p{N}+)*(?:\s?(?:%|(?:per ?cent|thousand|million|billion|trillion|bn|mn|m|k)\b))?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|hundred|once|twice)\b/giu;
-const DATE =
-  /\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|(?:19|20)\d\d)(?![\p{L}\p{N}]|,\d)/gu;
 /** Rarer than this in English, a capitalised first word of a sentence is a name and no common word. */
 const NAME_RARITY = 0.6;
 
 /** Figures, dates, names and negations of a claim that the passage lacks. Says what differs, never what is true. */
 export function missingFrom(claim: string, article: Article, passage: Span, index: SearchIndex): Missing[] {
   const text = article.text.slice(passage.start, passage.end);
-  return [
-    ...literals('figure', FIGURE, figureKey, claim, text),
-    ...literals('date', DATE, (d) => (/^\d/.test(d) ? d : d.toLowerCase().slice(0, 3)), claim, text),
-    ...names(claim, text, index),
-    ...negation(claim, text),
-  ];
+  return [...figures(claim, text), ...names(claim, text, index), ...negation(claim, text)];
 }
 
-/** `$1.8bn`, `1.8 billion` and `$1.8 billion` are one figure. */
-const figureKey = (figure: string): string =>
-  figure
-    .toLowerCase()
-    .replace(/[,\s$€£¥]/gu, '')
-    .replace(/bn$/u, 'billion')
-    .replace(/(?<=\d)(?:m|mn)$/u, 'million')
-    .replace(/(?<=\d)k$/u, 'thousand')
-    .replace(/percent$/u, '%');
+const isDate = ({ kind }: Figure): boolean => kind === 'date' || kind === 'relative' || kind === 'time';
 
-function literals(
-  kind: 'figure' | 'date',
-  pattern: RegExp,
-  keyOf: (literal: string) => string,
-  claim: string,
-  passage: string,
-): Missing[] {
-  const inClaim = [...claim.matchAll(pattern)].map((m) => m[0]);
-  const inPassage = [...passage.matchAll(pattern)].map((m) => m[0]);
-  const claimKeys = new Set(inClaim.map(keyOf));
-  const passageKeys = new Set(inPassage.map(keyOf));
-  const isYear = (literal: string): boolean => /^\d{4}$/u.test(literal);
-  const others = inPassage.filter((p) => !claimKeys.has(keyOf(p)));
+/** Figures and dates of the claim that the passage lacks, each with those of the passage that the claim lacks. */
+function figures(claim: string, passage: string): Missing[] {
+  const inClaim = figuresIn(claim);
+  const inPassage = figuresIn(passage);
+  const literal = (text: string, { start, end }: Figure): string => text.slice(start, end);
   return inClaim
-    .filter((c) => !passageKeys.has(keyOf(c)))
-    .map((c) => ({ kind, claim: c, passage: [...new Set(others.filter((o) => isYear(o) === isYear(c)))] }));
+    .filter((c) => !inPassage.some((p) => carries(p, c)))
+    .map((c) => {
+      const others = inPassage.filter((p) => isDate(p) === isDate(c) && !inClaim.some((o) => carries(p, o)));
+      const said = others.map((p) => literal(passage, p));
+      return {
+        kind: isDate(c) ? 'date' : 'figure',
+        claim: literal(claim, c),
+        passage: [...new Set(said)],
+      };
+    });
 }
+
+/**
+ * Whether a figure says at least what the claimed one does: the same value in any writing, a day for its month or year,
+ * `$15,000` for `15,000`; another currency, unit or month is another figure.
+ */
+function carries(stated: Figure, claimed: Figure): boolean {
+  if (stated.value === claimed.value) return true;
+  if (stated.kind === 'date' && claimed.kind === 'date') return fits(dateParts(stated), dateParts(claimed));
+  const [unit, amount] = unitOf(stated.value);
+  const [claimedUnit, claimedAmount] = unitOf(claimed.value);
+  if (amount !== claimedAmount || isDate(stated) || isDate(claimed)) return false;
+  return claimedUnit === '' || (claimedUnit === '$' && /^(?:US|A|C|NZ|HK|S)\$$/u.test(unit));
+}
+
+/** The amount of a value and what stands around it: `$ 15000` is `$` and `15000`, `12 %` is `%` and `12`. */
+function unitOf(value: string): [unit: string, amount: string] {
+  const amount = /\d+(?:\.\d+)?/u.exec(value)?.[0] ?? value;
+  return [value.replace(amount, '').trim(), amount];
+}
+
+interface DateParts {
+  part: string;
+  year: string;
+  month: string;
+  day: string;
+}
+
+/** The parts of a date's value, each empty where the text does not state it. */
+function dateParts({ value }: Figure): DateParts {
+  const [, part = '', year = '', month = '', day = ''] =
+    /^(?:(\p{L}+) )?(\d{3}[\dX]|-)?(?:-(\d\d))?(?:-(\d\d))?$/u.exec(value) ?? [];
+  return year === '' && month === ''
+    ? { part: value, year: value, month: value, day: value }
+    : { part, year: year === '-' ? '' : year, month, day };
+}
+
+const fits = (stated: DateParts, claimed: DateParts): boolean =>
+  (['part', 'year', 'month', 'day'] as const).every(
+    (key) => claimed[key] === '' || claimed[key] === stated[key],
+  );
 
 /** Capitalised words of the claim, neighbours joined to one name, of which the passage lacks a word. */
 function names(claim: string, passage: string, index: SearchIndex): Missing[] {
@@ -75,8 +100,10 @@ function names(claim: string, passage: string, index: SearchIndex): Missing[] {
     relatedPlaces(word).some((r) => carried.has(termOf(r.word)));
   const missing: Missing[] = [];
   let last: Token | null = null;
+  const dated = figuresIn(claim);
+  const isFigure = (t: Token): boolean => dated.some((f) => f.start < t.end && f.end > t.start);
   for (const token of tokenise(claim)) {
-    if (!isNameIn(claim, token) || has(token.word)) continue;
+    if (isFigure(token) || !isNameIn(claim, token) || has(token.word)) continue;
     const known = missing.at(-1);
     if (last && known && claim.slice(last.end, token.start) === ' ')
       known.claim += claim.slice(last.end, token.end);
@@ -86,12 +113,10 @@ function names(claim: string, passage: string, index: SearchIndex): Missing[] {
   return missing;
 }
 
-const isDateWord = (word: string): boolean => new RegExp(`^(?:${DATE.source})$`, 'u').test(word);
-
+/** A capitalised word that opens no sentence, or is too rare to be anything but a name. */
 function isNameIn(claim: string, token: Token): boolean {
   const raw = claim.slice(token.start, token.end);
-  if (!/^\p{Lu}/u.test(raw) || STOP_WORDS.has(token.word) || isDateWord(`${raw}.`) || isDateWord(raw))
-    return false;
+  if (!/^\p{Lu}/u.test(raw) || STOP_WORDS.has(token.word)) return false;
   const opensSentence = /(?:^|[.!?:]["'”’»)]*\s+|["“‘«(])$/u.test(
     claim.slice(0, token.start).replace(/^\s+/u, ''),
   );

@@ -57,6 +57,8 @@ export interface Checked {
 const LEAST_CONTENT = 3;
 /** Share of the pasted words that may differ in a passage that is still close. */
 const CLOSE = 0.4;
+/** And of the content words pasted so much must stand there: two short sentences share their small words anyhow. */
+const CLOSE_CONTENT = 0.6;
 /** A piece of a stitched quotation has so many words at least; the pieces together cover so much of it. */
 const PIECE = 3;
 const STITCHED = 0.8;
@@ -64,7 +66,7 @@ const STITCHED = 0.8;
 /** Checks words said to be a quotation against every file. */
 export function checkQuotation(text: string, index: SearchIndex): Checked {
   const pasted = checkedWords(text);
-  const content = pasted.filter((w) => /^[\p{L}\p{N}]/u.test(w.key) && !STOP_WORDS.has(w.key));
+  const content = pasted.filter(isContent);
   if (content.length === 0) return { text, verdict: 'TOO SHORT', findings: [] };
   const isShort = content.length < LEAST_CONTENT;
   const stretches = stretchesFor(text, index);
@@ -82,6 +84,8 @@ export function checkQuotation(text: string, index: SearchIndex): Checked {
     ? { text, verdict: 'STITCHED', findings: pieces }
     : { text, verdict: 'NOT IN DOSSIER', findings: [] };
 }
+
+const isContent = ({ key }: CheckedWord): boolean => /^[\p{L}\p{N}]/u.test(key) && !STOP_WORDS.has(key);
 
 const edits = (f: Finding): number => f.diff.filter((d) => d.change !== '=').length;
 const isBetter = (a: Finding, b: Finding): boolean =>
@@ -117,6 +121,9 @@ function closeIn({ article, sentence, words }: Stretch, text: string, pasted: Ch
   );
   if (!window || window.to === window.from || window.edits > CLOSE * pasted.length) return null;
   const found = words.slice(window.from, window.to);
+  const keys = new Set(found.map((w) => w.key));
+  const content = pasted.filter(isContent);
+  if (content.filter((w) => keys.has(w.key)).length < CLOSE_CONTENT * content.length) return null;
   const diff = wordDiff(text, pasted, article.text, found);
   const place = { start: found[0]!.start, end: found.at(-1)!.end };
   const negations = (ws: readonly CheckedWord[]): number => ws.filter((w) => isNegation(w.key)).length;

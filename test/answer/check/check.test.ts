@@ -70,6 +70,10 @@ describe('words in quotation marks', () => {
     expect(check?.verdict).toBe('CLOSE');
     expect(check?.quotations[0]?.says).toContain('A negation differs.');
   });
+  test('small words in common make nothing close', () => {
+    expect(verdict(own, '"we will not sell the harbour to a bank"').verdict).toBe('NOT IN DOSSIER');
+    expect(verdict(own, '"they said the tunnel is not for the king"').verdict).toBe('NOT IN DOSSIER');
+  });
   test('each of several quotations has its verdict', () => {
     const { check } = own.ask(
       'check Poe said "we will not pay 15,000 crowns for a broken quay" and "a tunnel will replace every harbour crane"',
@@ -98,6 +102,21 @@ describe('a claim without quotation marks gets no verdict, but what the passage 
     expect(shipped.ask('check Musk donated 20,000 Starlink terminals').notices[0]?.text).toBe(
       'the claim says “20,000”; the first passage says “15,000”',
     );
+  });
+  test('a currency, a unit and the month May are part of a figure', () => {
+    const desk = own;
+    expect(missing(desk, 'Poe would not pay €15,000 for a broken quay')).toContainEqual({
+      kind: 'figure',
+      claim: '€15,000',
+      passage: ['15,000 crowns'],
+    });
+    expect(missing(desk, 'Engineers have not raised the alarm in May')).toEqual([
+      { kind: 'date', claim: 'May', passage: ['March'] },
+    ]);
+  });
+  test('what is the same in another writing, or less exact, is carried', () => {
+    expect(missing(shipped, 'SpaceX has a 1.8bn dollar contract')).toEqual([]);
+    expect(missing(own, 'Engineers have not raised the alarm in Mar.')).toEqual([]);
   });
   test('names, in one piece', () => {
     expect(
