@@ -16,9 +16,9 @@ export function responses(library: Library, rest: string, text: string): Answer 
         const { who, type, ...quote } = answerResponse(article, r);
         return [
           { text: labels.get(article.id) ?? article.id },
+          { quote },
           { text: RESPONSE_WORDS[type] },
           { text: who ?? 'not stated here' },
-          { quote },
         ];
       }),
   );
@@ -36,6 +36,6 @@ export function responses(library: Library, rest: string, text: string): Answer 
             try: [],
           },
     notices: selection.notices,
-    table: rows.length > 0 ? { columns: ['File', 'Response', 'Who', 'Passage'], rows } : null,
+    table: rows.length > 0 ? { columns: ['File', 'Passage', 'Response', 'Who'], rows } : null,
   };
 }

@@ -34,11 +34,10 @@ describe('responses', () => {
     const { kind, table } = shipped.ask('responses');
     expect(kind).toBe('responses');
     expect(table?.rows).toHaveLength(19);
-    expect(table?.rows[0]?.slice(0, 3)).toEqual([
-      { text: '000' },
-      { text: 'denies' },
-      { text: 'The business tycoon' },
-    ]);
+    const [file, passage, ...whatAndWho] = table!.rows[0]!;
+    expect(file).toEqual({ text: '000' });
+    expect(passage).toHaveProperty('quote');
+    expect(whatAndWho).toEqual([{ text: 'denies' }, { text: 'The business tycoon' }]);
   });
   test('of two in one sentence the one that the query is about', () => {
     const response = shipped.ask('kremlin').responses.find((r) => short(r.article) === '003');

@@ -106,14 +106,20 @@ function nobodyAnswers(tokens: readonly Tagged[], i: number): Silence | null {
   if (!opens) return null;
   for (let verb = i + 1; verb < Math.min(tokens.length, i + LONGEST_NOBODY); verb++) {
     const word = tokens[verb]!.lower;
-    if (['comma', 'stop', 'break'].includes(tokens[verb]!.tag)) return null;
+    const { tag } = tokens[verb]!;
+    const next = tokens[verb + 1]?.tag;
+    if (tag === 'stop' || tag === 'break' || (tag === 'comma' && next === 'coordinator')) return null;
     const reached = /^could be reached/.test(wordsAt(tokens, verb, 3));
     const answered =
       /^(?:responded|replied|commented|answered|returned|reacted)$/.test(word) &&
       concernsPress(tokens, verb + 1, !/^(?:responded|replied|commented)$/.test(word));
     if (!reached && !answered) continue;
     const from = groupStart(tokens, verb);
-    return { type: 'no_comment', who: { from: i, to: from }, cue: { from, to: verb + (reached ? 3 : 1) } };
+    return {
+      type: 'no_comment',
+      who: { from: i, to: tokens[from - 1]!.tag === 'comma' ? from - 1 : from },
+      cue: { from, to: verb + (reached ? 3 : 1) },
+    };
   }
   return null;
 }

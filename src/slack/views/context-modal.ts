@@ -7,7 +7,7 @@ import { copyButton } from './buttons.ts';
 import type { ViewContext } from './message.ts';
 import { leaf, quotationLeaves, quoteElement, richSection, richText } from './quotation.ts';
 import { sourceLine } from './source-line.ts';
-import { contextLine, plainText, section, textLength } from './text.ts';
+import { contextLine, label, plainText, SEPARATOR, section, textLength } from './text.ts';
 
 /** The paragraphs before and after are shown too, where there is room for them whole. */
 export function contextModal(found: PassageInParagraph, { labels }: ViewContext): types.ModalView {
@@ -15,7 +15,7 @@ export function contextModal(found: PassageInParagraph, { labels }: ViewContext)
   const heart: types.KnownBlock[] = [
     contextLine('The quotation'),
     richText(quoteElement(quotationLeaves(passage))),
-    contextLine(sourceLine(passage, [found.source], labels)),
+    contextLine(`${sourceLine(passage, [found.source], labels)}${SEPARATOR}${label(passage.id, 80)}`),
     { type: 'actions', elements: [copyButton({ answer: '', passages: [passage.id] })] },
     contextLine('Its paragraph, with the quotation in bold'),
     richText(richSection(paragraphLeaves(passage, paragraph))),

@@ -17,8 +17,9 @@ export function place(passage: AnswerPassage, labels: FileLabels): string {
 }
 
 /**
- * File, paragraph, title and publisher where known, date or its absence, speaker where stated, passage id.
- * @example '000 · paragraph 9 · no date in file · speaker: the Post · 3278a60c-1e6-44'
+ * File, paragraph, date or its absence, speaker where stated, publisher and title where known: what a reader needs most
+ * stands first, since a telephone breaks the line. The passage's id is in the windows *Context* and *Copy citation*.
+ * @example '000 · paragraph 9 · no date in file · speaker: the Post'
  */
 export function sourceLine(
   passage: AnswerPassage,
@@ -27,13 +28,12 @@ export function sourceLine(
 ): string {
   const source = sources.find(({ article }) => article === passage.article);
   const parts = [fileLabel(passage.article, labels), `paragraph ${passage.paragraph}`];
-  if (source?.title) parts.push(label(source.title, 60));
-  if (source?.publisher) parts.push(label(source.publisher, 60));
   parts.push(source?.date ? label(source.date) : 'no date in file');
   const { kind, speaker } = passage.attribution;
   if (speaker !== null) parts.push(`speaker: ${label(speaker)}`);
   else if (kind !== 'none') parts.push('speaker not stated here');
-  parts.push(label(passage.id, 80));
+  if (source?.publisher) parts.push(label(source.publisher, 60));
+  if (source?.title) parts.push(label(source.title, 60));
   return parts.join(SEPARATOR);
 }
 
@@ -78,8 +78,8 @@ export function responsesLine(responses: readonly AnswerResponse[], labels: File
     files.set(what, [...(files.get(what) ?? []), fileLabel(article, labels)]);
   }
   if (files.size === 0) return null;
-  const said = [...files].slice(0, MOST_NAMES).map(([what, ids]) => `${what} (${listed(ids, 'file')})`);
-  const left = files.size - MOST_NAMES;
+  const said = [...files].slice(0, MOST_RESPONDERS).map(([what, ids]) => `${what} (${listed(ids, 'file')})`);
+  const left = files.size - MOST_RESPONDERS;
   if (left > 0) said.push(`${left} more`);
   return `Responses: ${said.join(SEPARATOR)}. Their words: All sources.`;
 }
@@ -87,6 +87,8 @@ export function responsesLine(responses: readonly AnswerResponse[], labels: File
 /** A line is read at a glance; past so many names and groups the rest is counted. */
 const MOST_NAMES = 8;
 const MOST_GROUPS = 3;
+/** Two are read in passing; the window All sources has every one with its sentence. */
+const MOST_RESPONDERS = 2;
 
 /** @example listed(['000', '001', …], 'file') // '000, 001, 002, 003, 004, 005, 006, 007, and 4 more files' */
 function listed(names: readonly string[], noun: string): string {

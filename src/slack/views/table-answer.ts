@@ -56,7 +56,7 @@ export function tableMessage(
   const who = sharer === null ? null : sharedBy(sharer);
   const text = joinParagraphs(
     [...(who ? [who.text] : []), ...(asked === null ? [] : [escapeMrkdwn(asked)])].join('\n'),
-    rows.map((row) => escapeMrkdwn(row.map((cell, i) => `${table.columns[i]}: ${textOf(cell)}`).join('\n'))),
+    rows.map((row) => escapeMrkdwn(linesOf(table.columns, row).map(asText).join('\n'))),
     escapeMrkdwn([...feet, ...rest].join('\n')),
   );
   const message = (blocks: types.KnownBlock[]): Message => ({
@@ -139,15 +139,46 @@ function tableBlock(columns: readonly string[], rows: readonly Row[]): types.Tab
 const headerCell = (column: string): types.RichTextBlock =>
   richText(richSection([leaf(column, { bold: true })]));
 
-const paragraph = (columns: readonly string[], row: Row): types.RichTextBlock =>
-  richText(...row.map((cell, i) => cellElement(columns[i]!, cell)));
+/** A line of a row as a paragraph: a passage, or what stands in a column, or in several alike. */
+interface Line {
+  /** Null for a passage, which stands apart as a quotation. */
+  column: string | null;
+  text: string;
+}
 
-/** A passage stands apart as a quotation; a figure or a date, also verbatim, and our own words behind their column. */
-function cellElement(column: string, cell: Cell): types.RichTextBlockElement {
-  const text = leaf(textOf(cell));
-  return 'quote' in cell && cell.quote.id !== null
-    ? quoteElement([text])
-    : richSection([leaf(`${column}: `), text]);
+/** Columns of words that say the same ("not in file") share a line, and those that say nothing have none. */
+function linesOf(columns: readonly string[], row: Row): Line[] {
+  const lines: Line[] = [];
+  for (const [i, cell] of row.entries()) {
+    const text = textOf(cell);
+    const alike = lines.find((line) => line.column !== null && line.text === text);
+    if (isPassage(cell)) lines.push({ column: null, text });
+    else if ('quote' in cell || text !== NOTHING) {
+      if (alike && 'text' in cell) alike.column += `, ${columns[i]}`;
+      else lines.push({ column: columns[i]!, text });
+    }
+  }
+  return lines;
+}
+
+const asText = ({ column, text }: Line): string => (column === null ? text : `${column}: ${text}`);
+
+const isPassage = (cell: Cell): boolean => 'quote' in cell && cell.quote.id !== null;
+
+/** A passage stands apart as a quotation; figures and dates, also verbatim, and our own words behind their column. */
+function paragraph(columns: readonly string[], row: Row): types.RichTextBlock {
+  const elements: types.RichTextBlockElement[] = [];
+  let section: types.RichTextText[] | null = null;
+  for (const { column, text } of linesOf(columns, row)) {
+    if (column === null) {
+      elements.push(quoteElement([leaf(text)]));
+      section = null;
+    } else if (section === null) {
+      section = [leaf(`${column}: `, { bold: true }), leaf(text)];
+      elements.push(richSection(section));
+    } else section.push(leaf('\n'), leaf(`${column}: `, { bold: true }), leaf(text));
+  }
+  return richText(...elements);
 }
 
 function textOf(cell: Cell): string {

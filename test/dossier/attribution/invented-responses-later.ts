@@ -36,6 +36,16 @@ export const RESPONSES_LATER: ResponseCase[] = [
     expected: [['no_comment', 'Neither the zoo nor Dr Amin']],
   },
   {
+    name: 'neither, one by office and name',
+    text: 'Neither the board nor its chairman, Per Lind, answered calls on Tuesday.',
+    expected: [['no_comment', 'Neither the board nor its chairman, Per Lind']],
+  },
+  {
+    name: 'trap: neither did something else',
+    text: 'Neither side won, and the coach answered calls on Friday.',
+    expected: [],
+  },
+  {
     name: 'neither responded',
     text: 'Neither of the two landlords responded to emails.',
     expected: [['no_comment', 'Neither of the two landlords']],
