@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carrying } from '../../src/answer/carrying.ts';
 import { Desk } from '../../src/desk.ts';
+import type { Hit } from '../../src/search/rank.ts';
 import { Searcher } from '../../src/search/search.ts';
 import { dossierFolder } from '../support/dossier-folder.ts';
 
@@ -17,7 +18,7 @@ describe('a file counts as having it', () => {
       'c.txt': NEAR.replace('approved', 'has approved'),
     };
     const { index } = new Searcher((await Desk.open(dossierFolder(files))).dossier);
-    const evidence = { sentence: 1, paragraph: 0, order: 0, answerType: 0 };
+    const evidence = {} as Hit['evidence'];
     const hit = (document: number, coverage: number, shares: number[]) => ({
       ...{ document, coverage, shares, score: coverage, answerType: 1, evidence },
     });

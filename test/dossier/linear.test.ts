@@ -68,3 +68,16 @@ describe('an article twice as long takes about twice the work', () => {
     expect(twice / (2 * LENGTH)).toBeLessThan(110);
   });
 });
+
+describe('and the figures of twice as long a text', () => {
+  it.each(['1,000 ', '1 000 ', 'one hundred and ', 'in 2022 ', 'March 3, ', '1.', 'earlier this ', '$ '])(
+    '%j',
+    async (piece) => {
+      const { figuresIn } = await import('../../src/dossier/figures/figures.ts');
+      const work = (length: number) => workOf(() => void figuresIn(piece.repeat(length / piece.length)));
+      work(LENGTH / 4);
+      // A binary search for each figure: n log n.
+      expect(work(LENGTH / 2) / work(LENGTH / 4)).toBeLessThan(2.3);
+    },
+  );
+});

@@ -1,4 +1,5 @@
 import type { Article, Sentence, Span } from '../article.ts';
+import { lowerBound } from '../passages.ts';
 import { calendarDatesIn } from './calendar.ts';
 import type { Figure } from './figure.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -29,10 +30,11 @@ export function figuresIn(text: string): Figure[] {
   const taken: Figure[] = [];
   for (const read of READERS) {
     for (const figure of read(text)) {
-      if (!taken.some((t) => t.start < figure.end && figure.start < t.end)) taken.push(figure);
+      const at = lowerBound(taken, figure.start);
+      if (at === taken.length || taken[at]!.start >= figure.end) taken.splice(at, 0, figure);
     }
   }
-  return taken.sort((a, b) => a.start - b.start);
+  return taken;
 }
 
 const known = new WeakMap<readonly Sentence[], Figure[][]>();
