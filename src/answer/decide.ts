@@ -1,6 +1,7 @@
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
 import { ITSELF } from '../search/evidence.ts';
 import { idf, type SearchIndex } from '../search/index.ts';
+import { ASKS_WHO_SAYS } from '../search/question.ts';
 import type { Hit } from '../search/rank.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Reason } from './answer.ts';
@@ -21,6 +22,8 @@ const PASTED_PHRASE = 5;
 const KEYWORDS = 2;
 /** Words rarer than this in English say what a query is about; commoner ones ("day", "talk") only how. */
 const TELLING_RARITY = 0.4;
+/** Beside one other keyword, only a word so near stands for the one that no file has. */
+const CLOSE = 0.385;
 /** Words rarer than this in English are names and terms: no other word stands for them. */
 const NAME_RARITY = 0.8;
 /** In a query of so few words, a missing name is what was asked for; in a pasted sentence it may be a detail. */
@@ -94,10 +97,16 @@ function nearbyTerms(document: number, index: SearchIndex): Set<number> {
 }
 
 /** Whether a word that no file has leaves nothing of the question. */
-const isTheQuestion = (absent: Concept, { concepts, isQuestion }: AnalysedQuery): boolean =>
-  (!isQuestion && concepts.length <= KEYWORDS && absent.rarity >= TELLING_RARITY) ||
-  (isQuestion && concepts.length <= FEW && absent.rarity >= ASKED_FOR_RARITY) ||
-  (concepts.length <= SHORT_QUERY && absent.rarity >= NAME_RARITY);
+const isTheQuestion = (
+  { how, rarity, terms, words }: Concept,
+  { concepts, isQuestion }: AnalysedQuery,
+): boolean =>
+  !(isQuestion && ASKS_WHO_SAYS.test(words[0]!)) &&
+  (how === 'near'
+    ? !isQuestion && concepts.length === KEYWORDS && terms[0]!.share < CLOSE
+    : (!isQuestion && concepts.length <= KEYWORDS && rarity >= TELLING_RARITY) ||
+      (isQuestion && concepts.length <= FEW && rarity >= ASKED_FOR_RARITY) ||
+      (concepts.length <= SHORT_QUERY && rarity >= NAME_RARITY));
 
 /** Whether the question asks for a figure, and none of the first passages has one of its kind. */
 function lacksFigure(hits: readonly Hit[], { question: { type } }: AnalysedQuery): boolean {
@@ -151,7 +160,7 @@ export function decide(
   if (!best) return no(unmet.length > 0 ? 'absent' : 'not_together');
   const least = pasted ? LEAST_FOR_A_CLAIM : LEAST_SUPPORT;
   const enough = hits.slice(0, LOOKED_AT).some((hit) => support(hit, analysed, index) >= least);
-  const missed = !pasted && absent.some((c) => isTheQuestion(c, analysed));
+  const missed = !pasted && unmet.some((c) => isTheQuestion(c, analysed));
   if (!enough || missed) return no(unmet.length > 0 ? 'absent' : 'not_together');
   if (!pasted && lacksFigure(hits, analysed)) return no('not_stated');
   if (!pasted && analysed.question.type === 'yesNo') {

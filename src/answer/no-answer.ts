@@ -81,6 +81,12 @@ export function reasonFor(
       const text = `${none} ${phrases} in these words; without the marks they are searched one by one.`;
       return { code, text, try: again(rest) };
     }
+    case 'not_stated': {
+      const nearest = nearestPassage(circumstances);
+      const what = listed(concepts.map(asSearched));
+      const text = `No passage on ${what} gives the figure that is asked for.`;
+      return { code, text, try: [...again(rest), ...(nearest ? [`show ${nearest.id}`] : [])] };
+    }
     default: {
       const nearest = nearestPassage(circumstances);
       const alone =

@@ -4,6 +4,7 @@ import { termOf } from '../search/analysis.ts';
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
 import { Growing } from '../search/growing.ts';
 import { documentsWith, type SearchIndex } from '../search/index.ts';
+import { nearestInDossier } from '../search/nearest.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
 import { passageId } from './citation.ts';
@@ -13,6 +14,9 @@ import { speakerOf } from './speaker.ts';
 
 /** A word of the query counts as shared if a term stands for so much of it; less is only near it in meaning. */
 const SHARED = 0.4;
+/** So alike must a word be to one of the query ("communicating", "contact") to lead to another denial of the same one. */
+const ALIKE = 0.4;
+const MOST_ALIKE = 40;
 /** Words commoner than this in English ("said", "house") bind a response to nothing. */
 const TELLING = 0.35;
 /** The sentence must share so much of the telling words' weight. */
@@ -123,10 +127,18 @@ export function responsesFor(
   const responders = new Set(
     [...nearest.values()].flatMap((d) => all.get(d).flatMap((r) => namesIn(d, r, index))),
   );
-  const near = heaviest(
-    sharedWeights(binding, (share) => share < SHARED, index, all),
-    MOST_NEAR,
-  );
+  const near =
+    responders.size === 0
+      ? new Map<number, number>()
+      : heaviest(
+          sharedWeights(
+            binding.map((c) => withAlike(c, index)),
+            () => true,
+            index,
+            all,
+          ),
+          MOST_NEAR,
+        );
   const companions = [...near].filter(([d]) =>
     all.get(d).some((r) => isDenial(r) && namesIn(d, r, index).some((name) => responders.has(name))),
   );
@@ -141,6 +153,15 @@ export function responsesFor(
       return answerResponse(article, nearestClause(article, all.get(document), analysed, index));
     });
 }
+
+/** A concept with the words of the dossier that are alike to it in its terms' place. */
+const withAlike = (concept: Concept, index: SearchIndex): Concept => ({
+  ...concept,
+  terms: nearestInDossier(concept.words[0]!, index, ALIKE, MOST_ALIKE).flatMap(({ word, likeness }) => {
+    const id = index.termIds.get(termOf(word));
+    return id === undefined ? [] : [{ id, share: likeness }];
+  }),
+});
 
 /** How much of the concepts each document with a response has, by those of their terms whose share `counts`. */
 function sharedWeights(

@@ -15,9 +15,13 @@ import {
   VAGUE_NUMBER,
 } from './word-classes.ts';
 import { MONEY, NAME } from './word-traits.ts';
+import { likeness, vectorRow } from './words/vectors.ts';
 
 /** A number may stand so many words before what it counts: "15,000 of the company's terminals". */
 const BEFORE_COUNTED = 4;
+/** Letters by which a counted word is known again in its other forms: "satellites", "satellite". */
+const KNOWN_BY = 5;
+const COUNTS_THE_SAME = 0.5;
 /** Left of a number that does not stand before what is counted. */
 const SOMETHING_ELSE = 0.5;
 
@@ -69,10 +73,17 @@ export function answerTypeIn(
       kinds.has(word, NUMBER) &&
       words
         .subarray(at + 1, at + 1 + BEFORE_COUNTED)
-        .some((next) => counted.some((c) => index.vocabulary.startsWith(next, c))),
+        .some((next) => counted.some((c) => isCounted(next, c, index))),
   );
   const times = counted.includes('times') && words.some((word) => kinds.has(word, TIMES));
   return countsIt || times ? 1 : SOMETHING_ELSE;
+}
+
+/** Whether a word is the counted one in any form, or one used much like it: "people", "patients". */
+function isCounted(word: number, counted: string, { vocabulary }: Pick<SearchIndex, 'vocabulary'>): boolean {
+  if (vocabulary.startsWith(word, counted.slice(0, KNOWN_BY))) return true;
+  const [a, b] = [vectorRow(counted), vectorRow(vocabulary.at(word))];
+  return a >= 0 && b >= 0 && likeness(a, b) >= COUNTS_THE_SAME;
 }
 
 type Holds = (

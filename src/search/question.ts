@@ -21,17 +21,14 @@ export interface Question {
   type: QuestionType;
   /** How many of the query's first words only ask ("how many", "in which year"). */
   asking: number;
-  /** For `howMany`: beginnings of the words that say what is counted; else empty. */
+  /** For `howMany`: the words that say what is counted; else empty. */
   counted: string[];
   /** Whether it asks what somebody says, thinks or answers. */
   asksWhoSays: boolean;
 }
 
-/** Letters by which a counted word is known again in its other forms: "satellites", "satellite". */
-const KNOWN_BY = 5;
-
 /** Words by which a question asks who says what: "what did X say", "X's version". Written by hand. */
-const ASKS_WHO_SAYS =
+export const ASKS_WHO_SAYS =
   /^(?:say|says|said|saying|tell|tells|told|report|reports|reported|claim|claims|claimed|version|respon[ds]e?s?|responded|react(?:s|ed|ion)?|den(?:y|ies|ied|ial)|view|views|think|thinks|believe|believes|according|comment|comments|commented|call|calls|called|accuse[sd]?|write|writes|wrote|argue[sd]?|warn(?:s|ed)?|explain(?:s|ed)?|position|stance|opinion|reply|replies|replied|admit(?:s|ted)?|confirm(?:s|ed)?)$/u;
 
 /** Reads the kind of question off a query's words; see `questionType` and `countedWords`. */
@@ -48,7 +45,7 @@ export function readQuestion(words: readonly Token[]): Question {
 /** The words between "how many" and the verb: at most three, none of them a function word. */
 function countedWords(words: readonly Token[]): string[] {
   const end = words.findIndex((t) => STOP_WORDS.has(t.word));
-  return words.slice(0, Math.min(3, end < 0 ? 3 : end)).map((t) => t.word.slice(0, KNOWN_BY));
+  return words.slice(0, Math.min(3, end < 0 ? 3 : end)).map((t) => t.word);
 }
 
 /**
