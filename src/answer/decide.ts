@@ -13,7 +13,7 @@ import type { Reason } from './answer.ts';
 export type Decision = { answers: true; hits: Hit[] } | { answers: false; code: Reason['code'] };
 
 /** How much of the query's weight one of the first passages must carry; DESIGN.md has what other values bring. */
-const LEAST_SUPPORT = 0.38;
+const LEAST_SUPPORT = 0.39;
 /** Enough for a claim to be set beside the nearest passage, which shows what it does not carry. */
 const LEAST_FOR_A_CLAIM = 0.2;
 /** A phrase of so many words was pasted: where no file has it word for word, the nearest passages are what is wanted. */
@@ -23,7 +23,7 @@ const KEYWORDS = 2;
 /** Words rarer than this in English say what a query is about; commoner ones ("day", "talk") only how. */
 const TELLING_RARITY = 0.4;
 /** Beside one other keyword, only a word so near stands for the one that no file has. */
-const CLOSE = 0.385;
+const CLOSE = 0.42;
 /** Words rarer than this in English are names and terms: no other word stands for them. */
 const NAME_RARITY = 0.8;
 /** In a query of so few words, a missing name is what was asked for; in a pasted sentence it may be a detail. */
@@ -36,7 +36,7 @@ const LOOKED_AT = 3;
 const NEARBY = 0.5;
 
 /** What is left of a passage's support when it lacks what the question asks for: no number for "how many". */
-const WITHOUT_ANSWER_TYPE = 0.3;
+const WITHOUT_ANSWER_TYPE = 0.5;
 /** A word less alike than this to a word of the query does not stand for it; one wholly alike stands for most of it. */
 const UNLIKE = 0.3;
 const ALIKE = 0.8;
@@ -72,7 +72,8 @@ export function support(hit: Hit, analysed: AnalysedQuery, index: SearchIndex): 
     const weight = weightOf(concept, index);
     const nearby = Math.max(0, ...concept.terms.filter((t) => near.has(t.id)).map((t) => NEARBY * t.share));
     whole += weight;
-    carried += weight * Math.max(hit.shares[i]!, nearby, ALIKE * standsFor(hit.alike[i]!));
+    const own = concept.how === 'near' ? 0 : Math.max(hit.shares[i]!, nearby);
+    carried += weight * Math.max(own, ALIKE * standsFor(hit.alike[i]!));
   }
   return whole === 0
     ? 0
@@ -109,8 +110,8 @@ const isTheQuestion = (
       (concepts.length <= SHORT_QUERY && rarity >= NAME_RARITY));
 
 /** Whether the question asks for a figure, and none of the first passages has one of its kind. */
-function lacksFigure(hits: readonly Hit[], { question: { type } }: AnalysedQuery): boolean {
-  const least = type === 'howMany' ? 1 : Number.EPSILON;
+function lacksFigure(hits: readonly Hit[], { question: { type }, concepts }: AnalysedQuery): boolean {
+  const least = type === 'howMany' && concepts.length < FEW ? 1 : Number.EPSILON;
   return (
     (type === 'howMany' || type === 'howMuch' || type === 'howLong') &&
     hits.slice(0, LOOKED_AT).every((hit) => hit.answerType < least)
