@@ -51,7 +51,13 @@ export class Vocabulary {
 
   /** The nearest word within one edit (two from eight letters on), whatever the word is; for suggestions. */
   nearest(word: string): Respelling | null {
-    const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
+    // Most misspellings are one edit away, and few lists tell those.
+    return (
+      this.#nearestWithin(word, 1) ?? (word.length >= TWO_EDITS_FROM ? this.#nearestWithin(word, 2) : null)
+    );
+  }
+
+  #nearestWithin(word: string, limit: number): Respelling | null {
     const candidates = this.#candidates(word, limit);
     if (candidates.length === 0) return null;
     const fuse = new Fuse(candidates, {
