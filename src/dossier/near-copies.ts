@@ -22,9 +22,9 @@ export function nearCopies(articles: readonly Pick<Article, 'id' | 'text'>[]): s
 
 /**
  * Finds texts that share at least a fifth of each, as common runs of 15 characters, or one common run of 15 words. Most
- * dossiers have none. Texts come one after the other; of each a sample of its runs is kept (winnowing: Schleimer,
- * Wilkerson & Aiken 2003), and only texts that share two of those are compared whole. So the cost grows with the text
- * and with what is shared, not with the pairs, and memory with a twelfth of the text.
+ * dossiers have none. Texts come one after the other; of each a sample of its runs is kept (winnowing), and only texts
+ * that share two of those are compared whole. So the cost grows with the text and with what is shared, not with the
+ * pairs, and memory with a twelfth of the text.
  */
 export class CopyFinder {
   #hashes = new Uint32Array(1024);

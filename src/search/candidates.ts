@@ -42,7 +42,7 @@ interface Cursor {
  * Finds the sentences that the cheap evidence ranks first: BM25 of the sentence and `PARAGRAPH` times that of its
  * paragraph, each term of a concept counted by its share of it.
  *
- * MaxScore (Turtle & Flood 1995) over windows of paragraphs. Once enough sentences are held, terms that cannot lift a
+ * MaxScore over windows of paragraphs. Once enough sentences are held, terms that cannot lift a
  * sentence above the worst of them, all taken together, no longer lead to paragraphs; they are looked up in those that
  * the rarer terms lead to, and only while these may still matter. What is left is scored exactly, term by term in the
  * query's order, so that nothing is approximate.

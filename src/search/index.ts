@@ -115,20 +115,6 @@ export function aliasesIn(
   return matches;
 }
 
-/** The words of one document in normal form. */
-export function wordFormsOf(
-  index: Pick<SearchIndex, 'words' | 'wordStart' | 'vocabulary'>,
-  document: number,
-): string[] {
-  const ids = index.words.subarray(index.wordStart[document]!, index.wordStart[document + 1]!);
-  return Array.from(ids, (id) => index.vocabulary.at(id));
-}
-
-/** The sentence itself. */
-export function textOf({ articles, articleOf, spans }: SearchIndex, document: number): string {
-  return articles[articleOf[document]!]!.text.slice(spans[4 * document], spans[4 * document + 1]);
-}
-
 /** Whether a run of word forms begins in a document; it may go on into the next ones of the same article. */
 export function runBeginsIn(index: SearchIndex, document: number, run: readonly number[]): boolean {
   const { words, wordStart, articleOf, articleStart } = index;

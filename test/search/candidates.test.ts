@@ -6,7 +6,7 @@ import type { Concept } from '../../src/search/concepts.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { buildIndex } from '../../src/search/index-builder.ts';
 
-/** A stream of numbers in [0, 1) that a seed decides (Park & Miller 1988). */
+/** A stream of numbers in [0, 1) that a seed decides. */
 function randomFrom(seed: number): () => number {
   let state = (seed % 2_147_483_646) + 1;
   return () => {
