@@ -106,8 +106,9 @@ export class CloseLook {
   #queryVector = new Float32Array(DIMENSIONS);
   /** 1-based place of each word in `#met` while a query runs, 0 otherwise. */
   readonly #slots: Int32Array;
-  /** Words of the sentences looked at. */
+  /** Words of the sentences looked at that have a vector; `#content`: those of the present one, by their place in it. */
   #met: number[] = [];
+  readonly #content: number[] = [];
   /** For each concept, how alike each word of `#met` is; more than 1 for one not compared yet. */
   #alike: Float32Array[] = [];
   readonly #sum = new Float32Array(DIMENSIONS);
@@ -171,7 +172,8 @@ export class CloseLook {
     const words = index.words.subarray(index.wordStart[document]!, index.wordStart[document + 1]!);
     const before = this.#hadBefore(document);
     const pointsBack = words.length > 0 && this.#kinds.has(words[0]!, PRONOUN);
-    const alikes = concepts.map((_, i) => (shares[i]! >= ITSELF ? 1 : this.#mostAlike(i, words)));
+    this.#noteContent(words);
+    const alikes = concepts.map((_, i) => (shares[i]! >= ITSELF ? 1 : this.#mostAlike(i)));
     const sums = { before: 0, pointedAt: 0, likeness: 0, missing: 0, coverage: 0 };
     for (const [i, { importance, isName, weight }] of concepts.entries()) {
       if (shares[i]! >= ITSELF) {
@@ -201,7 +203,7 @@ export class CloseLook {
       answerType: question.type === 'open' || question.type === 'yesNo' ? 0 : answerType,
       reported: question.asksWhoSays && this.#isReported(places, words) ? 1 : 0,
       likeness: sums.likeness / this.#whole,
-      meaning: this.#meaning(words),
+      meaning: this.#meaning(),
       missing: sums.missing / this.#whole,
     };
     if (typed) evidence[typed] = answerType * coverage;
@@ -266,27 +268,32 @@ export class CloseLook {
     return had;
   }
 
-  /** How alike the word most alike to a concept is, 0..1. */
-  #mostAlike(concept: number, words: Uint32Array): number {
-    const row = this.#conceptRows[concept]!;
-    if (row < 0) return 0;
-    let most = 0;
+  /** Notes the slots of the words of a sentence that have a vector. */
+  #noteContent(words: Uint32Array): void {
+    this.#content.length = 0;
     for (const word of words) {
-      const slot = this.#slotOf(word);
-      let known = this.#alike[concept]!;
-      if (slot >= known.length) known = this.#grow(concept);
-      if (known[slot]! > 1) {
-        const other = this.#rowOf(word);
-        known[slot] = other < 0 ? 0 : likeness(row, other);
-      }
-      if (known[slot]! > most) most = known[slot]!;
+      if (this.#rowOf(word) < 0) continue;
+      if (this.#slots[word] === 0) this.#slots[word] = this.#met.push(word);
+      this.#content.push(this.#slots[word]! - 1);
     }
-    return most;
   }
 
-  #slotOf(word: number): number {
-    if (this.#slots[word] === 0) this.#slots[word] = this.#met.push(word);
-    return this.#slots[word]! - 1;
+  /** How alike the word of the sentence most alike to a concept is, 0..1. */
+  #mostAlike(concept: number): number {
+    const row = this.#conceptRows[concept]!;
+    if (row < 0) return 0;
+    let known = this.#alike[concept]!;
+    if (this.#met.length > known.length) known = this.#grow(concept);
+    let most = 0;
+    for (const slot of this.#content) {
+      let alike = known[slot]!;
+      if (alike > 1) {
+        alike = likeness(row, this.#rows[this.#met[slot]!]! - 2);
+        known[slot] = alike;
+      }
+      if (alike > most) most = alike;
+    }
+    return most;
   }
 
   #grow(concept: number): Float32Array {
@@ -316,11 +323,11 @@ export class CloseLook {
   }
 
   /** The cosine between the query's and the sentence's weighted sums of vectors, 0..1. */
-  #meaning(words: Uint32Array): number {
+  #meaning(): number {
     const sum = this.#sum.fill(0);
-    for (const word of words) {
-      const row = this.#rowOf(word);
-      if (row >= 0) addVector(sum, row, this.#weightOf(word));
+    for (const slot of this.#content) {
+      const word = this.#met[slot]!;
+      addVector(sum, this.#rows[word]! - 2, this.#weightOf(word));
     }
     let product = 0;
     let a = 0;

@@ -159,10 +159,11 @@ export function visitTerms(
 
 /** How often a term stands in a document. */
 export function frequencyIn(index: SearchIndex, document: number, term: number): number {
+  const { words, wordStart, termOfWord, termIds } = index;
+  if (term >= termIds.length) return aliasesIn(index, document).filter((m) => m.alias.term === term).length;
   let frequency = 0;
-  visitTerms(index, document, (t) => {
-    if (t === term) frequency++;
-  });
+  for (let w = wordStart[document]!; w < wordStart[document + 1]!; w++)
+    if (termOfWord[words[w]!] === term) frequency++;
   return frequency;
 }
 

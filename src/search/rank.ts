@@ -48,7 +48,7 @@ export class Ranker {
     if (present.length === 0) return [];
     const total = present.reduce((sum, c) => sum + c.weight, 0);
     this.#look.begin(analysed);
-    const hits = this.#finder.best(present, admits, Math.max(CANDIDATES, 4 * limit)).map((candidate): Hit => {
+    const hits = this.#finder.best(present, admits, Math.max(CANDIDATES, limit)).map((candidate): Hit => {
       const { evidence, shares, alike, answerType } = this.#look.look(candidate.document);
       const covered = concepts.reduce((sum, c, i) => sum + c.weight * shares[i]!, 0);
       return {

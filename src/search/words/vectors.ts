@@ -53,8 +53,8 @@ export function vectorRow(word: string): number {
 export function likeness(a: number, b: number): number {
   const { numbers, lengths } = vectors();
   let sum = 0;
-  for (let i = a * DIMENSIONS, j = b * DIMENSIONS, end = i + DIMENSIONS; i < end; i++, j++)
-    sum += numbers[i]! * numbers[j]!;
+  const end = (a + 1) * DIMENSIONS;
+  for (let i = a * DIMENSIONS, j = b * DIMENSIONS; i < end; i++, j++) sum += numbers[i]! * numbers[j]!;
   return sum / (lengths[a]! * lengths[b]!);
 }
 
