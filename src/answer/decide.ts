@@ -151,7 +151,6 @@ export function decide(
   index: SearchIndex,
   pasted: boolean,
 ): Decision {
-  const absent = analysed.concepts.filter((c) => c.how === 'absent');
   const unmet = analysed.concepts.filter((c) => c.how === 'absent' || c.how === 'near');
   const no = (code: Reason['code']): Decision => ({ answers: false, code });
   if (analysed.onlyStopWords) return no('stop_words');

@@ -139,10 +139,10 @@ export function responsesFor(
           ),
           MOST_NEAR,
         );
-  const companions = [...near].filter(([d]) =>
-    all.get(d).some((r) => isDenial(r) && namesIn(d, r, index).some((name) => responders.has(name))),
-  );
-  for (const [file, document] of nearestByFile(new Map(companions), index, MOST_FILES)) {
+  const byTheSame = (d: number): Response[] =>
+    all.get(d).filter((r) => isDenial(r) && namesIn(d, r, index).some((name) => responders.has(name)));
+  const companions = new Map([...near].filter(([d]) => byTheSame(d).length > 0));
+  for (const [file, document] of nearestByFile(companions, index, MOST_FILES)) {
     if (!nearest.has(file) && nearest.size < MOST_FILES) nearest.set(file, document);
   }
   return admitted
@@ -150,7 +150,8 @@ export function responsesFor(
     .map((a) => {
       const document = nearest.get(a)!;
       const { article } = sentenceOf(index, document);
-      return answerResponse(article, nearestClause(article, all.get(document), analysed, index));
+      const responses = enough.has(document) ? all.get(document) : byTheSame(document);
+      return answerResponse(article, nearestClause(article, responses, analysed, index));
     });
 }
 

@@ -20,7 +20,7 @@ describe('a file counts as having it', () => {
     const { index } = new Searcher((await Desk.open(dossierFolder(files))).dossier);
     const evidence = {} as Hit['evidence'];
     const hit = (document: number, coverage: number, shares: number[]) => ({
-      ...{ document, coverage, shares, score: coverage, answerType: 1, evidence },
+      ...{ document, coverage, shares, score: coverage, answerType: 1, alike: shares, evidence },
     });
     const best = hit(0, 1, [1, 1, 1, 1]);
     const lacksOne = hit(1, 0.9, [1, 1, 1, 0]);
