@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Answer, PassageInParagraph, Quote } from './answer/answer.ts';
 import { locate } from './answer/citation.ts';
 import { compose } from './answer/compose.ts';
+import { type Explanation, explain } from './answer/explain.ts';
 import { answerOf } from './answer/given-passages.ts';
 import type { Library } from './answer/library.ts';
 import { lock, quotationsOf } from './answer/lock.ts';
@@ -60,6 +61,11 @@ export class Desk {
     const began = performance.now();
     const answer = this.#checked((library) => compose(library, query), query);
     return { ...answer, took_ms: Math.round((performance.now() - began) * 1000) / 1000 };
+  }
+
+  /** Why the passages of a look-up stand in their order, at most so many; null for what is none. Quotes nothing. */
+  explain(query: string, most: number): Explanation | null {
+    return explain(this.#library, query, most);
   }
 
   /** An answer made of the passages with these ids; `missing` counts the ids that name no passage now. */

@@ -16,7 +16,7 @@ import { sourcesOf, sourcingOf } from './sourcing.ts';
 /** Passages in an answer. Readers see the first few; the rest is behind a button, and past ten nobody looks. */
 export const MOST_PASSAGES = 10;
 /** Hits looked at for passages and for the same fact in other files. */
-const HITS = 40;
+export const HITS = 40;
 
 /**
  * The passages that answer a query, or why none does. `pasted`: the text is a claim to compare with the files, so the

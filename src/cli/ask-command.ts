@@ -5,6 +5,7 @@ import { cachePath, dossierPath } from '../config.ts';
 import { Desk } from '../desk.ts';
 import { DossierError } from '../dossier/read.ts';
 import { progressOn } from '../progress.ts';
+import { renderExplanation } from './explanation.ts';
 import { CONTROLS, safe } from './printing.ts';
 import type { Streams } from './streams.ts';
 import { renderTerminal } from './terminal.ts';
@@ -12,6 +13,7 @@ import { renderTerminal } from './terminal.ts';
 const USAGE = `Usage: npm run --silent ask -- "QUERY"        an answer for people
        npm run --silent ask -- --json "QUERY" the answer as one JSON document
        npm run --silent ask -- --all "QUERY"  ... with the weaker passages too
+       npm run --silent ask -- --explain "QUERY"  ... and why in this order
        npm run --silent ask -- --batch        one query a line in, one JSON document a line out
        ... --dossier DIR                      another dossier than the one in DOSSIER
 A query that begins with a dash goes behind a second --. Type the query "help" for what can be asked.
@@ -25,12 +27,16 @@ const EXIT_OF: Readonly<Record<Answer['status'], number>> = {
   invalid: EXIT.badUsage,
 };
 
+/** Passages explained at least, and where nothing is answered. */
+const NEAREST = 3;
+
 class UsageError extends Error {}
 
 interface Arguments {
   json: boolean;
   batch: boolean;
   all: boolean;
+  explain: boolean;
   dossier: string;
   query: string;
 }
@@ -45,6 +51,7 @@ function readArguments(args: readonly string[]): Arguments {
           json: { type: 'boolean' },
           batch: { type: 'boolean' },
           all: { type: 'boolean' },
+          explain: { type: 'boolean' },
           dossier: { type: 'string' },
         },
       });
@@ -55,11 +62,15 @@ function readArguments(args: readonly string[]): Arguments {
   if (values.batch && positionals.length > 0) {
     throw new UsageError(`--batch reads its queries from standard input, but "${positionals[0]}" was given`);
   }
+  if (values.explain && (values.batch || values.json)) {
+    throw new UsageError('--explain is for people; it does not go with --batch or --json');
+  }
   if (!values.batch && positionals.length === 0) throw new UsageError('no query was given');
   return {
     json: values.json ?? false,
     batch: values.batch ?? false,
     all: values.all ?? false,
+    explain: values.explain ?? false,
     dossier: values.dossier ?? dossierPath(),
     query: positionals.join(' '),
   };
@@ -86,7 +97,7 @@ export async function ask(args: readonly string[], streams: Streams): Promise<nu
 }
 
 async function answer(args: readonly string[], { stdin, stdout, stderr }: Streams): Promise<number> {
-  const { json, batch, all, dossier, query } = readArguments(args);
+  const { json, batch, all, explain, dossier, query } = readArguments(args);
   const progress = progressOn(stderr);
   const desk = await Desk.open(dossier, { cache: cachePath(), onProgress: progress.onProgress });
   progress.done();
@@ -104,6 +115,10 @@ async function answer(args: readonly string[], { stdin, stdout, stderr }: Stream
   if (json) stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   else if (found.status === 'invalid') stderr.write(rendered);
   else stdout.write(rendered);
+  if (explain && found.kind === 'lookup' && found.status !== 'invalid') {
+    const explanation = desk.explain(query, Math.max(NEAREST, found.passages.length + 1));
+    if (explanation) stdout.write(`\n${renderExplanation(explanation)}`);
+  }
   return EXIT_OF[found.status];
 }
 

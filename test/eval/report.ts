@@ -5,7 +5,9 @@
 import { parseArgs } from 'node:util';
 import { Desk } from '../../src/desk.ts';
 import type { Article } from '../../src/dossier/article.ts';
+import { openLibrary } from '../../src/opening.ts';
 import { isKnownWord } from '../../src/search/words/background.ts';
+import { ablate } from './ablation.ts';
 import {
   type JudgedQuery,
   placeOwn,
@@ -26,7 +28,7 @@ import {
   readSpeakers,
 } from './reading.ts';
 import { percentile, type Run, runQueries } from './run-queries.ts';
-import { MUSK_PUTIN, SHARED, sharedIsHere, VELLAN_PIER } from './sets.ts';
+import { KARSK_ARENA, MERRIDEN_RECALL, MUSK_PUTIN, SHARED, sharedIsHere, VELLAN_PIER } from './sets.ts';
 import { readSharedAttribution, readSharedSpans } from './shared-gold.ts';
 import { f1, precision, recall, type Tally, total } from './spans.ts';
 import { type Cell, table } from './table.ts';
@@ -35,7 +37,7 @@ import { sameFirstPassage, typoPairs } from './typos.ts';
 /** Any number; changing it asks for other misspellings. */
 const TYPO_SEED = 20241025;
 
-const PARTS = ['boundaries', 'spans', 'queries', 'typos', 'squad'] as const;
+const PARTS = ['boundaries', 'spans', 'queries', 'typos', 'squad', 'ablation'] as const;
 
 const write = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -123,6 +125,26 @@ function reportTypos(name: string, desk: Desk): void {
   );
 }
 
+/** nDCG@5 and s@1 of the ranking alone, without each piece of its evidence. */
+function reportAblation(sets: readonly { name: string; dossier: string; queries: ReadQueries }[]): void {
+  const columns = sets.map(({ dossier, queries }) => {
+    const { library } = openLibrary(dossier);
+    return ablate(library, queries(library.searcher.dossier.articles));
+  });
+  title('What each piece of evidence brings: nDCG@5 / s@1 of the ranking alone, without it');
+  write(
+    table(
+      ['without', ...sets.map(({ name }) => name)],
+      columns[0]!.map(({ without }, row) => [
+        without ?? '(nothing)',
+        ...columns.map((c) => `${c[row]!.score['nDCG@5']!.toFixed(3)} / ${c[row]!.score['s@1']!.toFixed(3)}`),
+      ]),
+    ),
+  );
+}
+
+type ReadQueries = (articles: readonly Article[]) => JudgedQuery[];
+
 async function report(only: string | undefined, showMisses: boolean): Promise<void> {
   const wants = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part;
   const shipped = await Desk.open(MUSK_PUTIN.dossier);
@@ -168,6 +190,13 @@ async function report(only: string | undefined, showMisses: boolean): Promise<vo
       showMisses,
       true,
     );
+    for (const [name, set] of [
+      ['merriden-recall', MERRIDEN_RECALL],
+      ['karsk-arena', KARSK_ARENA],
+    ] as const) {
+      const desk = await Desk.open(set.dossier);
+      reportRun(`Our queries: ${name}`, runQueries(desk, own(desk, set.queries)), showMisses, true);
+    }
     if (sharedIsHere) {
       const judged = readNumbered(SHARED.queries, SHARED.sentences, shipped.dossier.articles);
       reportRun('Shared queries: musk-putin', runQueries(shipped, judged), showMisses, true);
@@ -188,6 +217,30 @@ async function report(only: string | undefined, showMisses: boolean): Promise<vo
       reportRun(`Shared queries: squad, ${type}`, run, showMisses, false);
     }
   } else if (wants('squad')) skipped('the squad dossier');
+  if (wants('ablation')) {
+    const ours = (set: { dossier: string; queries: string }, name: string) => ({
+      ...{ name, dossier: set.dossier },
+      queries: (articles: readonly Article[]) => placeOwn(readOwnQueries(set.queries), articles),
+    });
+    const shared = (dossier: string, queries: string, sentences: string, name: string) => ({
+      ...{ name, dossier },
+      queries: (articles: readonly Article[]) => readNumbered(queries, sentences, articles),
+    });
+    const { squad } = SHARED;
+    reportAblation([
+      ours(MUSK_PUTIN, 'musk-putin'),
+      ours(VELLAN_PIER, 'vellan-pier'),
+      ours(MERRIDEN_RECALL, 'merriden-recall'),
+      ours(KARSK_ARENA, 'karsk-arena'),
+      ...(sharedIsHere
+        ? [
+            shared(MUSK_PUTIN.dossier, SHARED.queries, SHARED.sentences, 'shared'),
+            shared(squad.dossier, squad.queries, squad.sentences, 'squad'),
+          ]
+        : []),
+    ]);
+    if (!sharedIsHere) skipped('the shared queries in the ablation');
+  }
 }
 
 // Whoever reads through `| head` has seen enough; that is no failure of the report.

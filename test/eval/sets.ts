@@ -19,6 +19,14 @@ export const VELLAN_PIER = {
   responses: `${FICTION}/gold/responses.jsonl`,
 };
 
+/** Two more dossiers of fiction, with judged queries only. */
+const judged = (name: string): { dossier: string; queries: string } => ({
+  dossier: at(`../fixtures/${name}`),
+  queries: at(`../fixtures/${name}/gold/queries.jsonl`),
+});
+export const MERRIDEN_RECALL = judged('merriden-recall');
+export const KARSK_ARENA = judged('karsk-arena');
+
 /** The team's judged sets of the shipped dossier, and of a dossier of encyclopedia articles. */
 export const SHARED = {
   queries: `${BESIDE}/eval/dev.jsonl`,
