@@ -6,7 +6,7 @@
  *
  * Kept are the words that everyday English (SUBTLEX-US) has, without names: what it writes with a capital is kept only
  * where most words alike to it are written without ("Fleet", but not "France"). Their vectors lose the mean and the strongest
- * directions, which hold how frequent a word is more than what it means (Mu & Viswanath 2018), are turned to principal
+ * directions, which hold how frequent a word is more than what it means, are turned to principal
  * axes, cut to `DIMENSIONS`, brought to length 1 and stored as signed bytes. Takes a few minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

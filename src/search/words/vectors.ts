@@ -23,7 +23,7 @@ interface Vectors {
 let loaded: Vectors | undefined;
 
 /**
- * What words are used like: GloVe vectors of 24,000 English words (Pennington, Socher & Manning 2014, trained on
+ * What words are used like: GloVe vectors of 27,000 English words (public domain; trained on
  * newswire and Wikipedia), cut down as `tools/make-word-vectors.ts` says. Read when first asked for; about 6 MB.
  */
 function vectors(): Vectors {
