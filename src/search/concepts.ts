@@ -3,6 +3,7 @@ import { findAliases, idf, type SearchIndex, standsAnywhere } from './index.ts';
 import { nearestInDossier } from './nearest.ts';
 import type { Query } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
+import { respellThroughEnglish } from './through-english.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { NAME } from './word-traits.ts';
@@ -116,6 +117,8 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
     return make('respelled', termsFor(meant, index), [meant]);
   }
   if (hasTerm) return make('word', termsFor(token.word, index), []);
+  const english = respellThroughEnglish(token.word, index);
+  if (english) return make('respelled', termsFor(english, index), [english]);
   const completed = vocabulary.beginningWith(token.word);
   if (completed.length > 0) {
     const terms = [...new Set(completed.map((id) => index.termOfWord[id]!))].map((id) => ({ id, share: 1 }));

@@ -1,0 +1,35 @@
+import { termOf } from './analysis.ts';
+import type { SearchIndex } from './index.ts';
+import { isKnownWord, rarity } from './words/background.ts';
+
+/** Shorter words have too many neighbours to tell which was meant. */
+const SHORTEST = 5;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * The word of the dossier that a misspelt one meant by way of English, where the dossier has it in another form only:
+ * "variavble" meant "variable", and the files have "variables". One edit at most; of several the commonest in English,
+ * in the form that the dossier has first. Null where there is none.
+ */
+export function respellThroughEnglish(word: string, index: SearchIndex): string | null {
+  if (word.length < SHORTEST || !/^[a-z]+$/.test(word) || isKnownWord(word)) return null;
+  let best: string | null = null;
+  for (const near of oneEditAway(word)) {
+    if (!isKnownWord(near) || !index.termIds.has(termOf(near))) continue;
+    if (best === null || rarity(near) < rarity(best)) best = near;
+  }
+  return best && index.vocabulary.at(index.termOfWord.indexOf(index.termIds.get(termOf(best))!));
+}
+
+/** Every string one insertion, deletion, substitution or swap of neighbours away. */
+function* oneEditAway(word: string): Generator<string> {
+  for (let at = 0; at <= word.length; at++) {
+    const [before, behind] = [word.slice(0, at), word.slice(at)];
+    if (behind !== '') yield before + behind.slice(1);
+    if (behind.length > 1) yield before + behind[1] + behind[0] + behind.slice(2);
+    for (const letter of LETTERS) {
+      yield before + letter + behind;
+      if (behind !== '') yield before + letter + behind.slice(1);
+    }
+  }
+}
