@@ -1,33 +1,12 @@
 /** Buttons that lead on: passages ready to paste, and what to ask where there is no answer. */
 
 import { afterEach, describe, expect, it } from 'vitest';
+import { askFor, buttonOf, postTo, press } from '../support/asking.ts';
 import { checkMessage, objects } from '../support/check-message.ts';
-import { blockActions, type Click, slashCommand } from '../support/payloads.ts';
-import { commandForm } from '../support/signed.ts';
-import type { Post } from '../support/slack.ts';
 import { type RunningApp, startOverHttp } from '../support/slack-app.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());
-
-interface Button {
-  action_id: string;
-  value: string;
-}
-
-const postTo = (url: string) => app.slack.until(() => app.slack.posts.find((post) => post.url === url));
-const buttonOf = (blocks: unknown, action: string) =>
-  objects(blocks).find(({ action_id }) => action_id === action) as unknown as Button | undefined;
-
-async function askFor(text: string, url = 'asked'): Promise<Post> {
-  await app.send(commandForm(slashCommand(text, app.slack.responseUrl(url))));
-  return postTo(url);
-}
-
-async function press(button: Button, url: string, more: Partial<Click> = {}): Promise<void> {
-  const click = { ...more, ...button, response_url: app.slack.responseUrl(url) };
-  expect(await app.interact(blockActions(click))).toBe(200);
-}
 
 describe('Copy citation', () => {
   const window = () => app.slack.until(() => app.slack.called('views.open')[0]?.view as object | undefined);
@@ -38,10 +17,10 @@ describe('Copy citation', () => {
 
   it('opens each passage with its place, word for word, in a block of its own', async () => {
     app = await startOverHttp();
-    const { body } = await askFor('taiwan');
+    const { body } = await askFor(app, 'taiwan');
     const copy = buttonOf(body.blocks, 'copy_citation')!;
     const ids = (JSON.parse(copy.value) as string[]).slice(1);
-    await press(copy, 'none');
+    await press(app, copy, 'none');
     const texts = blocksToCopy(await window());
     expect(texts).toHaveLength(ids.length);
     for (const [i, id] of ids.entries()) {
@@ -54,8 +33,8 @@ describe('Copy citation', () => {
 
   it('says so where the passages are gone', async () => {
     app = await startOverHttp();
-    await press({ action_id: 'copy_citation', value: '["a","00000000-1-1"]' }, 'gone');
-    expect((await postTo('gone')).body.text).toContain('not in the files any more');
+    await press(app, { action_id: 'copy_citation', value: '["a","00000000-1-1"]' }, 'gone');
+    expect((await postTo(app, 'gone')).body.text).toContain('not in the files any more');
     expect(app.slack.called('views.open')).toEqual([]);
   });
 });
@@ -63,30 +42,30 @@ describe('Copy citation', () => {
 describe('what to ask instead', () => {
   it('is a button that answers', async () => {
     app = await startOverHttp();
-    const { body } = await askFor('taiwan nuclear');
+    const { body } = await askFor(app, 'taiwan nuclear');
     checkMessage(body);
     expect(body.text).toContain(
       'None of the 5 files contains “nuclear”. “taiwan” is in 000, 001, 002, 003, 004.',
     );
     const instead = buttonOf(body.blocks, 'ask_instead')!;
     expect(instead.value).not.toContain('taiwan');
-    await press(instead, 'instead');
-    const answer = (await postTo('instead')).body;
+    await press(app, instead, 'instead');
+    const answer = (await postTo(app, 'instead')).body;
     expect(answer.text).toContain('Asked: taiwan');
     expect(answer.response_type).toBe('ephemeral');
   });
 
   it('is the words alone and the nearest passage where they never stand together', async () => {
     app = await startOverHttp();
-    const { body } = await askFor('houthi taiwan');
+    const { body } = await askFor(app, 'houthi taiwan');
     expect(body.text).toContain(
       'No sentence has “houthi” and “taiwan” together. “houthi” is in 003; “taiwan” is in',
     );
     const nearest = buttonOf(body.blocks, 'ask_instead_third')!;
     expect(objects(nearest).some(({ text }) => text === 'See the nearest passage')).toBe(true);
-    await press(nearest, 'nearest');
+    await press(app, nearest, 'nearest');
     expect(
-      objects((await postTo('nearest')).body.blocks).some(({ type }) => type === 'rich_text_quote'),
+      objects((await postTo(app, 'nearest')).body.blocks).some(({ type }) => type === 'rich_text_quote'),
     ).toBe(true);
   });
 });

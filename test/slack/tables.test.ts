@@ -1,42 +1,24 @@
 /** Answers that are tables: the table block, its plain form where Slack refuses it, and the buttons under it. */
 
 import { afterEach, describe, expect, it } from 'vitest';
+import { askFor, buttonOf, postTo, press } from '../support/asking.ts';
 import { checkMessage, objects, undoEscape } from '../support/check-message.ts';
-import { blockActions, type Click, mention, slashCommand } from '../support/payloads.ts';
+import { mention, slashCommand } from '../support/payloads.ts';
 import { commandForm } from '../support/signed.ts';
-import type { Post } from '../support/slack.ts';
 import { dossierFolder, type RunningApp, startOverHttp } from '../support/slack-app.ts';
 
 let app: RunningApp;
 afterEach(() => app.stop());
 
-interface Button {
-  action_id: string;
-  value: string;
-}
-
-const postTo = (url: string) => app.slack.until(() => app.slack.posts.find((post) => post.url === url));
-const buttonOf = (blocks: unknown, action: string) =>
-  objects(blocks).find(({ action_id }) => action_id === action) as unknown as Button | undefined;
 const typesOf = (blocks: unknown) => (blocks as { type: string }[]).map(({ type }) => type);
 const inChannel = () => app.slack.posts.filter(({ body }) => body.response_type === 'in_channel');
-
-async function askFor(text: string, url = 'asked'): Promise<Post> {
-  await app.send(commandForm(slashCommand(text, app.slack.responseUrl(url))));
-  return postTo(url);
-}
-
-async function press(button: Button, url: string, more: Partial<Click> = {}): Promise<void> {
-  const click = { ...more, ...button, response_url: app.slack.responseUrl(url) };
-  expect(await app.interact(blockActions(click))).toBe(200);
-}
 
 const REFUSED = { status: 400, body: '{"ok":false,"error":"invalid_blocks"}' };
 
 describe('a comparison', () => {
   it('is a table of the files’ own words, a row a file, with a text that reads alone', async () => {
     app = await startOverHttp();
-    const { body } = await askFor('compare taiwan');
+    const { body } = await askFor(app, 'compare taiwan');
     checkMessage(body);
     const table = objects(body.blocks).find(({ type }) => type === 'table') as { rows: unknown[][] };
     const cells = table.rows.map((row) =>
@@ -54,7 +36,7 @@ describe('a comparison', () => {
   it('is sent once more as paragraphs with the same words where Slack refuses the table', async () => {
     app = await startOverHttp();
     app.slack.faults.set('response', [REFUSED]);
-    const { body } = await askFor('compare taiwan');
+    const { body } = await askFor(app, 'compare taiwan');
     checkMessage(body);
     expect(typesOf(body.blocks)).not.toContain('table');
     expect(app.slack.posts).toHaveLength(1);
@@ -80,7 +62,7 @@ describe('a comparison', () => {
     app = await startOverHttp();
     app.slack.faults.set('response', [fault]);
     await app.send(commandForm(slashCommand('compare taiwan', app.slack.responseUrl('asked'))));
-    const { body } = await postTo('asked');
+    const { body } = await postTo(app, 'asked');
     expect(body.text).toMatch(/incident/);
     expect(app.slack.posts).toHaveLength(1);
   });
@@ -88,7 +70,7 @@ describe('a comparison', () => {
   it('is not sent a third time where Slack refuses both forms', async () => {
     app = await startOverHttp();
     app.slack.faults.set('response', [REFUSED, REFUSED]);
-    const { body } = await askFor('compare taiwan');
+    const { body } = await askFor(app, 'compare taiwan');
     expect(body.text).toMatch(/incident/);
     expect(app.slack.posts).toHaveLength(1);
   });
@@ -108,7 +90,7 @@ describe('a long list', () => {
   it('is paged through to its last row, each row once', async () => {
     app = await startOverHttp(dossierFolder(files));
     const rows = app.desk.ask('numbers').table!.rows.length;
-    let { body } = await askFor('numbers');
+    let { body } = await askFor(app, 'numbers');
     const shown: unknown[] = [];
     for (let page = 1; page < 20; page++) {
       checkMessage(body);
@@ -117,8 +99,8 @@ describe('a long list', () => {
       const more = buttonOf(body.blocks, 'more_rows');
       if (!more) break;
       expect(body.text).toContain('behind the button More rows');
-      await press(more, `page${page}`, { message_ts: `1771126700.00010${page}` });
-      ({ body } = await postTo(`page${page}`));
+      await press(app, more, `page${page}`, { message_ts: `1771126700.00010${page}` });
+      ({ body } = await postTo(app, `page${page}`));
       expect(body.response_type).toBe('ephemeral');
     }
     expect(app.slack.posts.length).toBeGreaterThan(1);
@@ -128,17 +110,17 @@ describe('a long list', () => {
 
   it('is shared once, the rows that were shown, in plain form where Slack refuses the table', async () => {
     app = await startOverHttp(dossierFolder(files));
-    const { body } = await askFor('numbers');
+    const { body } = await askFor(app, 'numbers');
     const share = buttonOf(body.blocks, 'share_rows')!;
     app.slack.faults.set('response', [REFUSED]);
-    await press(share, 'shared');
-    const shared = (await postTo('shared')).body;
+    await press(app, share, 'shared');
+    const shared = (await postTo(app, 'shared')).body;
     checkMessage(shared);
     expect(shared.text).toMatch(/^Shared by <@U0REPORTER>\nAsked: numbers\n/);
     expect(shared.text).toContain('not shared');
     expect(objects(shared.blocks).filter(({ type }) => type === 'button')).toEqual([]);
-    await press(share, 'again', { action_ts: '1771126620.000001' });
-    expect((await postTo('again')).body.text).toBe('You have already shared this in the channel.');
+    await press(app, share, 'again', { action_ts: '1771126620.000001' });
+    expect((await postTo(app, 'again')).body.text).toBe('You have already shared this in the channel.');
     expect(inChannel()).toHaveLength(1);
   });
 
@@ -147,8 +129,8 @@ describe('a long list', () => {
     const values = ['["gone",0]', '["gone",-1]', 'x', '', '[1,2]', '["a","b"]'];
     for (const [i, value] of values.entries()) {
       for (const action_id of ['more_rows', 'share_rows']) {
-        await press({ action_id, value }, `${action_id}${i}`);
-        expect((await postTo(`${action_id}${i}`)).body.text).toMatch(/^This table is not remembered/);
+        await press(app, { action_id, value }, `${action_id}${i}`);
+        expect((await postTo(app, `${action_id}${i}`)).body.text).toMatch(/^This table is not remembered/);
       }
     }
     expect(inChannel()).toHaveLength(0);
