@@ -21,7 +21,7 @@ import {
   readSpeakers,
 } from './reading.ts';
 import { runQueries } from './run-queries.ts';
-import { MUSK_PUTIN, SHARED, sharedIsHere, VELLAN_PIER } from './sets.ts';
+import { KARSK_ARENA, MERRIDEN_RECALL, MUSK_PUTIN, SHARED, sharedIsHere, VELLAN_PIER } from './sets.ts';
 import { readSharedSpans } from './shared-gold.ts';
 import { f1, precision, recall, total } from './spans.ts';
 import { sameFirstPassage, typoPairs } from './typos.ts';
@@ -63,6 +63,22 @@ describe('our queries', () => {
       answered: 0.92,
       abstained: 0.49,
     });
+  });
+
+  test.each([
+    {
+      name: 'merriden-recall',
+      set: MERRIDEN_RECALL,
+      floors: { 's@1': 0.73, 's@3': 0.815, 'nDCG@5': 0.705, 'R@10': 0.83, answered: 0.9, abstained: 0.44 },
+    },
+    {
+      name: 'karsk-arena',
+      set: KARSK_ARENA,
+      floors: { 's@1': 0.68, 's@3': 0.805, 'nDCG@5': 0.735, 'R@10': 0.835, answered: 0.9, abstained: 0.54 },
+    },
+  ])('$name', async ({ set, floors }) => {
+    const desk = await Desk.open(set.dossier);
+    holdsFloors(desk, placeOwn(readOwnQueries(set.queries), desk.dossier.articles), floors);
   });
 });
 
