@@ -288,7 +288,7 @@ export class CloseLook {
     for (const slot of this.#content) {
       let alike = known[slot]!;
       if (alike > 1) {
-        alike = likeness(row, this.#rows[this.#met[slot]!]! - 2);
+        alike = Math.fround(likeness(row, this.#rows[this.#met[slot]!]! - 2));
         known[slot] = alike;
       }
       if (alike > most) most = alike;
