@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { found, searcherOf } from '../support/made-dossier.ts';
+
+/** Names are told by their capitals inside a sentence, so the other file shows them so. */
+const NAMES = 'There came Orsini from Karlow with Ott.\n\nSnow lay on the roofs.';
+
+/** How well the one sentence of a file holds what the question asks for. */
+function answerType(question: string, sentence: string): number {
+  const searcher = searcherOf([`${sentence}`, NAMES]);
+  const hit = found(searcher, question).hits.find((h) => searcher.index.articleOf[h.document] === 0);
+  if (!hit) throw new Error(`“${question}” does not find “${sentence}”`);
+  return hit.answerType;
+}
+
+describe('who', () => {
+  test.each([
+    ['a name', 'The dam was sold by Orsini.', 1],
+    ['people without a name', 'The dam was sold by officials.', 1],
+    ['no name', 'The dam was sold by them.', 0],
+    ['a month, which is written like a name', 'The dam was sold there in October.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('who sold the dam', sentence)).toBe(expected);
+  });
+
+  test('the name asked about answers nothing', () => {
+    expect(answerType('who paid Orsini for the dam', 'The dam was paid for to Orsini.')).toBe(0);
+    expect(answerType('who paid Orsini for the dam', 'The dam was paid for to Orsini by Ott.')).toBe(1);
+  });
+});
+
+describe('when', () => {
+  test.each([
+    ['a day', 'The dam broke on Monday.', 1],
+    ['a year', 'The dam broke in 1998.', 1],
+    ['an hour', 'The dam broke at noon.', 1],
+    ['a number that is no year', 'The dam broke in 40 places.', 0],
+    ['nothing', 'The dam broke in pieces.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('when did the dam break', sentence)).toBe(expected);
+  });
+});
+
+describe('where', () => {
+  test.each([
+    ['a name behind a preposition', 'The dam broke near Karlow.', 1],
+    ['a name within three words of it', 'The dam broke in the old Karlow.', 1],
+    ['a name four words away', 'The dam broke in the very old Karlow.', 0],
+    ['a name without a preposition', 'The dam broke, Karlow said.', 0],
+    ['a month behind one', 'The dam broke in October.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('where did the dam break', sentence)).toBe(expected);
+  });
+
+  test('the name asked about answers nothing', () => {
+    expect(answerType('where is the dam of Karlow', 'The dam is in Karlow.')).toBe(0);
+  });
+});
+
+describe('why', () => {
+  test.each([
+    ['because', 'The dam broke because the wall was thin.', 1],
+    ['amid', 'The dam broke amid a storm.', 1],
+    ['nothing', 'The dam broke with a noise.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('why did the dam break', sentence)).toBe(expected);
+  });
+});
+
+describe('how many', () => {
+  test.each([
+    ['a number before what is counted', 'The ferry carried 40 passengers.', 1],
+    ['a number word', 'The ferry carried forty passengers.', 1],
+    ['four words before it', 'The ferry carried 40 of the wet passengers.', 1],
+    ['five words before it', 'The ferry carried 40 of the very wet passengers.', 0.5],
+    ['before its singular', 'The ferry carried one passenger.', 1],
+    ['before another name for it', 'The ferry carried 40 travellers with all the passengers.', 1],
+    ['before something else', 'The ferry carried passengers to 40 islands.', 0.5],
+    ['behind it', 'The ferry carried passengers, 40.', 0.5],
+    ['no number', 'The ferry carried passengers.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('how many passengers did the ferry carry', sentence)).toBe(expected);
+  });
+
+  test.each([
+    ['a number of times', 'The ferry sank twice.', 1],
+    ['any number', 'The ferry sank with 40 hands.', 0.5],
+    ['no number', 'The ferry sank with them.', 0],
+  ])('times: %s', (_, sentence, expected) => {
+    expect(answerType('how many times did the ferry sink', sentence)).toBe(expected);
+  });
+});
+
+describe('how much', () => {
+  test.each([
+    ['a currency sign', 'The builders were paid $300.', 1],
+    ['per cent', 'The builders were paid 12% more.', 1],
+    ['a number and a currency', 'The builders were paid 300 crowns.', 1],
+    ['a number, a scale', 'The builders were paid 3 million.', 1],
+    ['within two words', 'The builders were paid 300 gold crowns.', 1],
+    ['three words away', 'The builders were paid 300 old gold crowns.', 0],
+    ['a mere number', 'The builders were paid on day 300.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('how much were the builders paid', sentence)).toBe(expected);
+  });
+});
+
+describe('how long', () => {
+  test.each([
+    ['a number of weeks', 'The strike lasted six weeks.', 1],
+    ['a vague number of them', 'The strike lasted a few weeks.', 1],
+    ['within two words', 'The strike lasted six long weeks.', 1],
+    ['three words away', 'The strike lasted six very long weeks.', 0],
+    ['a bound', 'The strike lasted until the thaw.', 1],
+    ['a number of something else', 'The strike lasted with six men.', 0],
+    ['weeks without a number', 'The strike lasted through weeks of rain.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('how long was the strike', sentence)).toBe(expected);
+  });
+});
+
+describe('how large', () => {
+  test.each([
+    ['a number', 'The dam was 90 metres.', 1],
+    ['a superlative', 'The dam was the tallest there.', 1],
+    ['a sum', 'The dam was worth $9.', 1],
+    ['nothing', 'The dam was there.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('how tall was the dam', sentence)).toBe(expected);
+  });
+});
+
+test.each(['dam broke', 'did the dam break', 'what broke the dam'])('“%s” asks for no kind', (question) => {
+  expect(answerType(question, 'The dam broke there.')).toBe(1);
+});
