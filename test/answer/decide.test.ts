@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../src/answer/decide.ts';
+import { found, searcherOf } from '../support/made-dossier.ts';
+
+const REST =
+  'Bakers sold loaves near the square until dusk.\n\nA choir sang under the lanterns on Sunday.\n\nSnow lay on the roofs of the old town.';
+
+/** `answered`, or why not. */
+function decision(text: string, query: string, pasted = false): string {
+  const searcher = searcherOf([text, REST]);
+  const made = decide(found(searcher, query), searcher.index, pasted);
+  return made.answers ? 'answered' : made.code;
+}
+
+interface Case {
+  what: string;
+  text: string;
+  query: string;
+  expected: string;
+}
+
+const FERRY = 'The ferry carried passengers to the island.';
+const SMUGGLERS = 'The smugglers hid the painting in a barn.';
+const MAYOR = 'Mayor Ferrant opened the library in May.';
+const CHEMIST = 'The chemist took the ferry.';
+const DAM = 'Orsini said the dam was safe.';
+
+const FIGURES: Case[] = [
+  {
+    what: 'no number',
+    text: FERRY,
+    query: 'how many passengers did the ferry carry',
+    expected: 'not_stated',
+  },
+  {
+    what: 'a number of it',
+    text: 'The ferry carried forty passengers to the island.',
+    query: 'how many passengers did the ferry carry',
+    expected: 'answered',
+  },
+  {
+    what: 'a number of it by another name',
+    text: 'The ferry carried 40 travellers to the island.',
+    query: 'how many passengers did the ferry carry',
+    expected: 'answered',
+  },
+  {
+    what: 'a number of something else, asked in few words',
+    text: 'The ferry carried passengers to 40 islands.',
+    query: 'how many passengers did the ferry carry',
+    expected: 'not_stated',
+  },
+  {
+    what: 'a number of something else, asked in more words',
+    text: 'The ferry carried passengers to 40 islands.',
+    query: 'how many passengers did the old ferry carry across',
+    expected: 'answered',
+  },
+  {
+    what: 'no sum',
+    text: 'The council paid the builders for the bridge.',
+    query: 'how much did the council pay the builders',
+    expected: 'not_stated',
+  },
+  {
+    what: 'a sum',
+    text: 'The council paid the builders $3,000 for the bridge.',
+    query: 'how much did the council pay the builders',
+    expected: 'answered',
+  },
+  {
+    what: 'no span of time',
+    text: 'The strike at the mill went on.',
+    query: 'how long did the strike at the mill last',
+    expected: 'not_stated',
+  },
+  {
+    what: 'a span of time',
+    text: 'The strike at the mill lasted six weeks.',
+    query: 'how long did the strike at the mill last',
+    expected: 'answered',
+  },
+  {
+    what: 'no time, which is no figure',
+    text: SMUGGLERS,
+    query: 'when did the smugglers hide the painting',
+    expected: 'answered',
+  },
+];
+
+const FEW_WORDS: Case[] = [
+  {
+    what: 'a question, all there',
+    text: SMUGGLERS,
+    query: 'who hid the painting in the barn',
+    expected: 'answered',
+  },
+  {
+    what: 'a question, one nowhere',
+    text: SMUGGLERS,
+    query: 'who hid the painting with a locksmith',
+    expected: 'absent',
+  },
+  {
+    what: 'a question, a common one nowhere',
+    text: SMUGGLERS,
+    query: 'why hide the painting today',
+    expected: 'answered',
+  },
+  { what: 'two keywords, one nowhere', text: SMUGGLERS, query: 'smugglers zeppelin', expected: 'absent' },
+  {
+    what: 'three keywords, one nowhere',
+    text: SMUGGLERS,
+    query: 'zeppelin smugglers barn',
+    expected: 'answered',
+  },
+  {
+    what: 'three keywords, a name nowhere',
+    text: SMUGGLERS,
+    query: 'Veltmann smugglers barn',
+    expected: 'absent',
+  },
+];
+
+const KEYWORDS: Case[] = [
+  { what: 'both there', text: CHEMIST, query: 'chemist ferry', expected: 'answered' },
+  { what: 'one much alike', text: CHEMIST, query: 'pharmacist ferry', expected: 'answered' },
+  { what: 'one remotely alike', text: CHEMIST, query: 'physician ferry', expected: 'absent' },
+  {
+    what: 'one alike to a word of another file only',
+    text: CHEMIST,
+    query: 'priest ferry',
+    expected: 'absent',
+  },
+];
+
+const YES_NO: Case[] = [
+  { what: 'a deed that is there', text: MAYOR, query: 'did Ferrant open the library', expected: 'answered' },
+  {
+    what: 'a deed that is nowhere',
+    text: MAYOR,
+    query: 'did Ferrant steal the money',
+    expected: 'not_together',
+  },
+];
+
+const SAYING: Case[] = [
+  ...[
+    "what is Orsini's version of the dam",
+    'what is the opinion of Orsini on the dam',
+    'what was the reaction of Orsini to the dam',
+  ].map((query) => ({ what: query, text: DAM, query, expected: 'answered' })),
+  {
+    what: 'a sculpture is asked for',
+    text: DAM,
+    query: "what is Orsini's sculpture of the dam",
+    expected: 'absent',
+  },
+];
+
+describe.each([
+  { rule: 'a figure asked for that is not there is not stated', cases: FIGURES },
+  { rule: 'of few words, one that is nowhere is what was asked for', cases: FEW_WORDS },
+  { rule: 'for one of two keywords, only a near word stands', cases: KEYWORDS },
+  { rule: 'a question for yes or no is met in its deed, not in the name alone', cases: YES_NO },
+  { rule: 'a word that asks who says what is not what is asked for', cases: SAYING },
+])('$rule', ({ cases }) => {
+  test.each(cases)('$what: $expected', ({ text, query, expected }) => {
+    expect(decision(text, query)).toBe(expected);
+  });
+});
+
+describe('what is pasted to be compared gets the nearest passages', () => {
+  test.each([...FIGURES, ...YES_NO].filter((c) => c.expected !== 'answered'))('$query', ({ text, query }) => {
+    expect(decision(text, query, true)).toBe('answered');
+  });
+});
+
+test.each([
+  ['the of and', 'stop_words'],
+  ['?!', 'no_words'],
+  ['"painting barn"', 'phrase_absent'],
+  ['"the smugglers hid the painting well"', 'answered'],
+  ['painting "in a barn"', 'answered'],
+  ['loaves painting', 'not_together'],
+  ['zeppelin', 'absent'],
+])('%s: %s', (query, expected) => {
+  expect(decision(SMUGGLERS, query)).toBe(expected);
+});
+
+test('what is much weaker than the best passage is left out', () => {
+  const searcher = searcherOf([`${SMUGGLERS}\n\nA barn stood there.\n\nA painting hung there.`, REST]);
+  const result = found(searcher, 'smugglers painting barn');
+  const made = decide(result, searcher.index, false);
+  const best = result.hits[0]!.score;
+  expect(made.answers && made.hits).toEqual(result.hits.filter((h) => h.score >= 0.2 * best));
+  const [first, ...weak] = result.hits;
+  const faint = { ...result, hits: [first!, ...weak.map((h) => ({ ...h, score: 0.19 * best }))] };
+  expect(decide(faint, searcher.index, false)).toEqual({ answers: true, hits: [first] });
+});
