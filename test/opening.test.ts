@@ -13,7 +13,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Desk } from '../src/desk.ts';
 import { openLibrary } from '../src/opening.ts';
+import { WEIGHTS } from '../src/search/evidence.ts';
+import type { Searcher } from '../src/search/search.ts';
+import { MONEY, NAME } from '../src/search/word-traits.ts';
 import { dossierFolder } from './support/dossier-folder.ts';
+import { found } from './support/made-dossier.ts';
 
 /** Enough sentences for a snapshot, in files that differ. */
 function large(): Record<string, string> {
@@ -59,6 +63,37 @@ test('the second start is from the snapshot, and its answers are the same, to th
   expect(second.desk.completions).toEqual(first.desk.completions);
   expect(second.desk.dossier.title).toBe('The quays');
   expect(answersOf((await opened(path, null)).desk)).toEqual(answersOf(first.desk));
+});
+
+test('opened from the snapshot, the ranking is the same to the last piece of evidence', () => {
+  const path = dossierFolder({
+    ...large(),
+    'articles/z.txt':
+      'Ann Poe met the surgeon at the Port Health Office. He said Nimbus had cost $300.\n\nWhy? Because of fog.\n',
+  });
+  const cache = dossierFolder({});
+  const open = (): { searcher: Searcher; fromFiles: boolean } => {
+    let fromFiles = false;
+    const { library } = openLibrary(path, { cache, onProgress: () => (fromFiles = true) });
+    return { searcher: library.searcher, fromFiles };
+  };
+  const [built, kept] = [open(), open()];
+  expect([built.fromFiles, kept.fromFiles]).toEqual([true, false]);
+  const { searcher } = kept;
+  expect(searcher.index.traits).toEqual(built.searcher.index.traits);
+  expect(new Set(searcher.index.traits)).toEqual(new Set([0, NAME, MONEY]));
+  const kinds = new Set<string>();
+  for (const query of [
+    ...['what did stratus say of the surgeon', 'how much did nimbus cost', 'why', 'who met the doctor'],
+    ...['when did the PHO deny it', 'how many quays', 'Al Roe9 told', 'stratus', 'Poe nimbus cost'],
+  ]) {
+    const expected = found(built.searcher, query, 100);
+    const result = found(searcher, query, 100);
+    expect(result).toEqual(expected);
+    for (const { evidence } of result.hits)
+      for (const [kind, value] of Object.entries(evidence)) if (value > 0) kinds.add(kind);
+  }
+  expect([...kinds].sort()).toEqual(Object.keys(WEIGHTS).sort());
 });
 
 test('a changed, new or missing file, another dossier.yml, a damaged or foreign snapshot: the files are read', async () => {
