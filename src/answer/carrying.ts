@@ -19,18 +19,19 @@ const HAS = 0.4;
 
 /**
  * The hits that carry what the best one does, which is the first of `hits`: nearly as much of the query, and either
- * every word of it that the best one has, or the same fact in other words. "Nearly as much" alone would count a file
- * for all but the one word that a long question turns on.
+ * every word of it that the best one has, or the same fact in other words; and the kind of answer that is asked for, if
+ * the best one has it. "Nearly as much" alone would count a file for all but the one word that a long question turns on.
  */
 export function carrying(hits: readonly Hit[], index: SearchIndex): Hit[] {
   const best = hits[0];
   if (!best) return [];
-  const hasAll = (hit: Hit): boolean =>
+  const hasWords = (hit: Hit): boolean =>
     best.shares.every((share, concept) => share < HAS || hit.shares[concept]! >= HAS);
   return hits.filter(
     (hit) =>
       hit.coverage >= NEARLY * best.coverage &&
-      (hasAll(hit) || statesSameFact(hit.document, best.document, index)),
+      hit.answerType >= best.answerType &&
+      (hasWords(hit) || saysTheSame(best.document, hit.document, index)),
   );
 }
 
@@ -39,7 +40,7 @@ export interface Document extends Located {
   document: number;
 }
 
-/** Passages of other files, among `all`, that state the same fact in the same sense; one a file. */
+/** Passages of other files, among `all`, that state the same fact in the same sense, with every figure of it; one a file. */
 export function alsoIn(
   passage: Document,
   all: readonly Document[],
@@ -50,13 +51,27 @@ export function alsoIn(
     const { article, sentence } = other;
     const same =
       !files.has(article.id) &&
-      statesSameFact(passage.document, other.document, index) &&
+      saysTheSame(passage.document, other.document, index) &&
       isTurned(passage) === isTurned(other);
     if (!same) return [];
     files.add(article.id);
     const { passage: span, paragraph } = sentence;
     return [{ id: passageId(article, span), ...quoteOf(article, span), paragraph }];
   });
+}
+
+/** Whether another sentence states the same fact, with every figure of it. */
+function saysTheSame(document: number, other: number, index: SearchIndex): boolean {
+  if (!statesSameFact(document, other, index)) return false;
+  const had = figuresIn(other, index);
+  return figuresIn(document, index).every((figure) => had.includes(figure));
+}
+
+/** Ids of the words of a sentence that are figures. */
+function figuresIn(document: number, { words, wordStart, vocabulary }: SearchIndex): number[] {
+  return [...words.subarray(wordStart[document], wordStart[document + 1])].filter((word) =>
+    /^\p{N}/u.test(vocabulary.at(word)),
+  );
 }
 
 /** Whether a sentence denies or negates: then it does not say what a sentence with the same words says. */

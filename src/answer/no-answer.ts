@@ -56,7 +56,7 @@ export function reasonFor(
     case 'stop_words':
       return {
         code,
-        text: 'These words stand in every text; add a name, a place, a number or what it is about.',
+        text: 'These words name nothing to look for; add a name, a place, a number or what it is about.',
         try: ['help'],
       };
     case 'no_words':
@@ -107,7 +107,9 @@ const MOST_OFFERED = 2;
 const MOST_TOLD_APART = 4;
 /** So many files are named. */
 const MOST_FILES = 6;
-/** A passage has a word if its terms there stand for so much of it; less is only near it in meaning. */
+/** A file has a word if its own term stands there; a word near it in meaning, or a country's people, is another word. */
+const ITSELF = 1;
+/** A passage has what a word means if its terms there stand for so much of it. */
 const HAS = 0.4;
 
 /** Which words stand where, if never together; or that they do stand together, and still no passage answers. */
@@ -134,17 +136,17 @@ function whyNotTogether(circumstances: Circumstances): string {
 /** @example whereItStands([heron], circumstances) // '“heron” is in 000, 001.' */
 function whereItStands(concepts: readonly Concept[], { result, index, labels }: Circumstances): string {
   const has = (article: number, { terms }: Concept): boolean =>
-    terms.some(({ id, share }) => share >= HAS && standsInArticle(index, id, article));
+    terms.some(({ id, share }) => share >= ITSELF && standsInArticle(index, id, article));
   const ids = result.admitted
     .filter((a) => concepts.every((c) => has(a, c)))
     .map((a) => index.articles[a]!.id);
   const verb = concepts.length === 1 ? 'is' : 'are';
-  return `${listed(concepts.map(asSearched))} ${verb} in ${named(ids, labels)}.`;
+  const where = ids.length > 0 ? named(ids, labels) : concepts.length === 1 ? 'none' : 'no one file';
+  return `${listed(concepts.map(asSearched))} ${verb} in ${where}.`;
 }
 
-/** Files by name, or their number where they are many. */
+/** Files by name, or their number where they are many. `ids`: one at least. */
 function named(ids: readonly string[], labels: ReadonlyMap<string, string>): string {
-  if (ids.length === 0) return 'no one file';
   return ids.length > MOST_FILES ? `${ids.length} files` : ids.map((id) => labels.get(id) ?? id).join(', ');
 }
 

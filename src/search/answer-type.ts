@@ -54,7 +54,7 @@ const KNOWN = 0x8000;
 
 /**
  * How well a sentence holds the kind of thing a question asks for, 0..1: a name, a date, a place, a reason, a number.
- * A number counts half where it does not stand before what is counted. 1 for questions that ask for no kind.
+ * A number counts half where it does not stand before what is counted, or is a year. 1 for questions that ask for no kind.
  * `isAsked`: whether a word is one of the question's own, which answer nothing.
  */
 export function answerTypeIn(
@@ -71,6 +71,7 @@ export function answerTypeIn(
   const countsIt = words.some(
     (word, at) =>
       kinds.has(word, NUMBER) &&
+      !kinds.has(word, TIME) &&
       words
         .subarray(at + 1, at + 1 + BEFORE_COUNTED)
         .some((next) => counted.some((c) => isCounted(next, c, index))),

@@ -40,6 +40,20 @@ describe('a file counts as having it', () => {
     expect(await filesFor(files, 'grain quay budget')).toMatchObject({ matching: 2, of: 3 });
   });
 
+  it('only with the figure, where one is asked for or stated', async () => {
+    const files = {
+      'a.txt': 'The council of Vellan gave 12 cranes to the harbour of Ostrik in spring.\n',
+      'b.txt': 'The council of Vellan gave cranes to the harbour of Ostrik in spring.\n',
+    };
+    const desk = await Desk.open(dossierFolder(files));
+    const asked = desk.ask('how many cranes did the council give to the harbour');
+    expect(asked.passages[0]).toMatchObject({ article: 'a', also: [] });
+    expect(asked.sourcing).toMatchObject({ matching: 1, of: 2 });
+    const without = desk.ask('from:b cranes harbour').passages[0]!;
+    expect(without.article).toBe('b');
+    expect(desk.ask('council of vellan').sourcing).toMatchObject({ matching: 2, of: 2 });
+  });
+
   it('in all of more files than are shown', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 90 }, (_, i) => [`f${i}.txt`, `Crane number ${i} stood idle at the quay.\n`]),
