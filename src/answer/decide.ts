@@ -63,13 +63,17 @@ function weightOf(concept: Concept, index: SearchIndex): number {
   return idf(index.documents[id]!, index.size) * (0.4 + 0.6 * telling);
 }
 
+/** Whether a word that no file has only asks who says so: "version", "response". */
+const onlyAsks = ({ how, words }: Concept, { isQuestion }: AnalysedQuery): boolean =>
+  isQuestion && (how === 'absent' || how === 'near') && ASKS_WHO_SAYS.test(words[0]!);
+
 /** Share of the query's weight that a hit carries, absent words included in the whole, 0..1. */
 export function support(hit: Hit, analysed: AnalysedQuery, index: SearchIndex): number {
   const near = nearbyTerms(hit.document, index);
   let carried = 0;
   let whole = 0;
   for (const [i, concept] of analysed.concepts.entries()) {
-    const weight = weightOf(concept, index);
+    const weight = onlyAsks(concept, analysed) ? 0 : weightOf(concept, index);
     const nearby = Math.max(0, ...concept.terms.filter((t) => near.has(t.id)).map((t) => NEARBY * t.share));
     whole += weight;
     const own = concept.how === 'near' ? 0 : Math.max(hit.shares[i]!, nearby);
@@ -98,16 +102,17 @@ function nearbyTerms(document: number, index: SearchIndex): Set<number> {
 }
 
 /** Whether a word that no file has leaves nothing of the question. */
-const isTheQuestion = (
-  { how, rarity, terms, words }: Concept,
-  { concepts, isQuestion }: AnalysedQuery,
-): boolean =>
-  !(isQuestion && ASKS_WHO_SAYS.test(words[0]!)) &&
-  (how === 'near'
-    ? !isQuestion && concepts.length === KEYWORDS && terms[0]!.share < CLOSE
-    : (!isQuestion && concepts.length <= KEYWORDS && rarity >= TELLING_RARITY) ||
-      (isQuestion && concepts.length <= FEW && rarity >= ASKED_FOR_RARITY) ||
-      (concepts.length <= SHORT_QUERY && rarity >= NAME_RARITY));
+function isTheQuestion(concept: Concept, analysed: AnalysedQuery): boolean {
+  const { how, rarity, terms } = concept;
+  const { concepts, isQuestion } = analysed;
+  if (onlyAsks(concept, analysed)) return false;
+  if (how === 'near') return !isQuestion && concepts.length === KEYWORDS && terms[0]!.share < CLOSE;
+  return (
+    (!isQuestion && concepts.length <= KEYWORDS && rarity >= TELLING_RARITY) ||
+    (isQuestion && concepts.length <= FEW && rarity >= ASKED_FOR_RARITY) ||
+    (concepts.length <= SHORT_QUERY && rarity >= NAME_RARITY)
+  );
+}
 
 /** Whether the question asks for a figure, and none of the first passages has one of its kind. */
 function lacksFigure(hits: readonly Hit[], { question: { type }, concepts }: AnalysedQuery): boolean {

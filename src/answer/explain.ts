@@ -85,7 +85,7 @@ function explained(
 
 const idOf = ({ article, sentence }: Located): string => passageId(article, sentence.passage);
 
-const piecesOf = (valueOf: (kind: keyof Evidence) => number): Piece[] =>
-  KINDS.map((kind) => ({ kind, adds: WEIGHTS[kind] * valueOf(kind) }))
+const piecesOf = (valueIn: (kind: keyof Evidence) => number): Piece[] =>
+  KINDS.map((kind) => ({ kind, adds: WEIGHTS[kind] * valueIn(kind) }))
     .filter(({ adds }) => Math.abs(adds) >= LEAST_SAID)
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));

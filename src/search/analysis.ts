@@ -18,10 +18,32 @@ export function termOf(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
   if (cache.size >= CACHE_SIZE) cache.clear();
-  const term = /^\p{N}/u.test(word) ? word : nounInAl(stemmer(spell(IRREGULAR_BASE.get(word) ?? word)));
+  const term = /^\p{N}/u.test(word) ? word : (APART.get(word) ?? stemOf(word));
   cache.set(word, term);
   return term;
 }
+
+const stemOf = (word: string): string => nounInAl(stemmer(spell(IRREGULAR_BASE.get(word) ?? word)));
+
+/**
+ * Words that Porter's algorithm joins to others of another meaning (*response*, *organisation*, *university*, *newly*),
+ * and the term that keeps them apart. Written by hand; each is its own family.
+ */
+const APART: ReadonlyMap<string, string> = new Map(
+  `responsible responsibly responsibility responsibilities
+organ organs
+universe universes
+generic generics generically
+emergency emergencies
+international internationally
+important importantly
+particle particles`
+    .split('\n')
+    .flatMap((line) => {
+      const words = line.split(' ');
+      return words.map((word): [string, string] => [word, `${words[0]}=`]);
+    }),
+);
 
 /** *denial*, *refusal*, *survival*, *withdrawal*: Porter leaves short ones, whose verb ends in -y, -s, -v or -w. */
 function nounInAl(stem: string): string {
