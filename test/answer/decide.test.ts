@@ -171,9 +171,12 @@ describe.each([
 });
 
 describe('what is pasted to be compared gets the nearest passages', () => {
-  test.each([...FIGURES, ...YES_NO].filter((c) => c.expected !== 'answered'))('$query', ({ text, query }) => {
-    expect(decision(text, query, true)).toBe('answered');
-  });
+  test.each([...FIGURES, ...FEW_WORDS, ...YES_NO].filter((c) => c.expected !== 'answered'))(
+    '$query',
+    ({ text, query }) => {
+      expect(decision(text, query, true)).toBe('answered');
+    },
+  );
 });
 
 test.each([
