@@ -69,7 +69,7 @@ test('opened from the snapshot, the ranking is the same to the last piece of evi
   const path = dossierFolder({
     ...large(),
     'articles/z.txt':
-      'Ann Poe met the surgeon at the Port Health Office. He said Nimbus had cost $300.\n\nWhy? Because of fog.\n',
+      'Ann Poe met the surgeon at the Port Health Office. He said Nimbus had cost $300.\n\nThey asked the Northern Rail Council why, because of fog.\n',
   });
   const cache = dossierFolder({});
   const open = (): { searcher: Searcher; fromFiles: boolean } => {
@@ -85,7 +85,14 @@ test('opened from the snapshot, the ranking is the same to the last piece of evi
   const kinds = new Set<string>();
   for (const query of [
     ...['what did stratus say of the surgeon', 'how much did nimbus cost', 'why', 'who met the doctor'],
-    ...['when did the PHO deny it', 'how many quays', 'Al Roe9 told', 'stratus', 'Poe nimbus cost'],
+    ...[
+      'when did the PHO deny it',
+      'how many quays',
+      'Al Roe9 told',
+      'stratus',
+      'Poe nimbus cost',
+      'NRC fog',
+    ],
   ]) {
     const expected = found(built.searcher, query, 100);
     const result = found(searcher, query, 100);
