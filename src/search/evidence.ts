@@ -1,12 +1,12 @@
 import { answerTypeIn, WordKinds } from './answer-type.ts';
 import { type Norms, normsOf, saturate } from './bm25.ts';
 import type { AnalysedQuery, Concept } from './concepts.ts';
-import { aliasesIn, idf, type SearchIndex } from './index.ts';
+import { aliasesIn, type SearchIndex } from './index.ts';
 import type { QuestionType } from './question.ts';
+import { SentenceVectors } from './sentence-vectors.ts';
 import { PRONOUN, REPORTING } from './word-classes.ts';
-import { rarity } from './words/background.ts';
-import { STOP_WORDS } from './words/stop-words.ts';
-import { addVector, DIMENSIONS, likeness, vectorRow } from './words/vectors.ts';
+import { LikenessTo } from './words/likeness.ts';
+import { addVector, DIMENSIONS, vectorRow } from './words/vectors.ts';
 
 /**
  * What speaks for a sentence, each piece 0..1 or a little above: shares of the query's weight, or the cosine of an
@@ -66,8 +66,6 @@ const ALIKE = 0.42;
 /** A name stands beside a word of saying within so many words. */
 const BESIDE = 3;
 const SENTENCES_BEFORE = 2;
-/** More than any likeness. */
-const UNKNOWN = 2;
 
 const TYPED: Partial<Record<QuestionType, 'amount' | 'time'>> = {
   howMany: 'amount',
@@ -87,31 +85,37 @@ export interface Looked {
   answerType: number;
 }
 
-/** Looks at the candidates of one query at a time. Lives as long as the index; see `begin` and `end`. */
+/**
+ * Looks at the candidates of one query at a time. Lives as long as the index; see `begin` and `end`. What it needs for
+ * one candidate after the other it keeps, so that a look allocates only what it returns.
+ */
 export class CloseLook {
   readonly #index: SearchIndex;
   readonly #kinds: WordKinds;
   /** 1-based concept of each term while a query runs, 0 otherwise, and how much of that concept the term stands for. */
   readonly #conceptOf: Uint16Array;
   readonly #shareOf: Float32Array;
-  /** Row of each word's vector plus 2; 0 for one not looked up yet, 1 for one without. */
-  readonly #rows: Int32Array;
-  /** What each word weighs; 0 for one not looked up yet. */
-  readonly #weights: Float32Array;
+  readonly #vectors: SentenceVectors;
   #concepts: readonly Concept[] = [];
   #analysed!: AnalysedQuery;
   #hasAlias = false;
   #whole = 0;
-  #conceptRows: number[] = [];
-  #queryVector = new Float32Array(DIMENSIONS);
-  /** 1-based place of each word in `#met` while a query runs, 0 otherwise. */
-  readonly #slots: Int32Array;
-  /** Words of the sentences looked at that have a vector; `#content`: those of the present one, by their place in it. */
-  #met: number[] = [];
-  readonly #content: number[] = [];
-  /** For each concept, how alike each word of `#met` is; more than 1 for one not compared yet. */
-  #alike: Float32Array[] = [];
-  readonly #sum = new Float32Array(DIMENSIONS);
+  /** The most that a sentence can cover, of the query's weight. */
+  #coverable = 0;
+  /** Of each concept that has a vector, how alike other words are to it. */
+  #likeness: (LikenessTo | null)[] = [];
+  readonly #queryVector = new Float32Array(DIMENSIONS);
+  /** The square of its length. */
+  #querySquared = 0;
+  /** Word positions of each concept in the present sentence. */
+  #places: number[][] = [];
+  /** How often each concept stands in the text that is scored. */
+  #frequencies = new Uint32Array(8);
+  /** By concept: 1 where one of the two sentences before has it. */
+  #before = new Uint8Array(8);
+  /** Rows of the words of the present sentence that have a vector: the first `#contentLength`. */
+  #content = new Int32Array(64);
+  #contentLength = 0;
   /** BM25 of the paragraphs met. */
   readonly #paragraphs = new Map<number, number>();
   readonly #norms: Norms;
@@ -121,9 +125,7 @@ export class CloseLook {
     this.#kinds = new WordKinds(index);
     this.#conceptOf = new Uint16Array(index.terms);
     this.#shareOf = new Float32Array(index.terms);
-    this.#rows = new Int32Array(index.vocabulary.length);
-    this.#slots = new Int32Array(index.vocabulary.length);
-    this.#weights = new Float32Array(index.vocabulary.length);
+    this.#vectors = new SentenceVectors(index);
     this.#norms = normsOf(index);
   }
 
@@ -136,10 +138,18 @@ export class CloseLook {
       Number.MIN_VALUE,
       concepts.reduce((sum, c) => sum + c.weight, 0),
     );
-    this.#alike = concepts.map(() => new Float32Array(1024).fill(UNKNOWN));
+    this.#coverable = concepts.reduce((sum, c) => sum + c.importance, 0) / this.#whole;
+    if (concepts.length > this.#before.length) {
+      this.#frequencies = new Uint32Array(2 * concepts.length);
+      this.#before = new Uint8Array(2 * concepts.length);
+    }
+    while (this.#places.length < concepts.length) this.#places.push([]);
     this.#paragraphs.clear();
     this.#queryVector.fill(0);
-    this.#conceptRows = concepts.map((c) => vectorRow((c.how === 'respelled' ? c.instead : c.words)[0]!));
+    this.#likeness = concepts.map((c) => {
+      const row = vectorRow((c.how === 'respelled' ? c.instead : c.words)[0]!);
+      return row < 0 ? null : new LikenessTo(row);
+    });
     for (const [i, c] of concepts.entries()) {
       for (const { id, share } of c.terms) {
         if (this.#shareOf[id]! >= share) continue;
@@ -151,11 +161,11 @@ export class CloseLook {
         if (row >= 0) addVector(this.#queryVector, row, c.importance);
       }
     }
+    this.#querySquared = 0;
+    for (const number of this.#queryVector) this.#querySquared += number * number;
   }
 
   end(): void {
-    for (const word of this.#met) this.#slots[word] = 0;
-    this.#met = [];
     for (const c of this.#concepts) {
       for (const { id } of c.terms) {
         this.#conceptOf[id] = 0;
@@ -164,50 +174,81 @@ export class CloseLook {
     }
   }
 
-  look(document: number): Looked {
+  /** The evidence of a sentence; null where it surely adds up to less than `least`. */
+  look(document: number, least: number): Looked | null {
     const index = this.#index;
     const concepts = this.#concepts;
+    const whole = this.#whole;
     const { question } = this.#analysed;
-    const { places, shares } = this.#placesOf(document);
-    const words = index.words.subarray(index.wordStart[document]!, index.wordStart[document + 1]!);
-    const before = this.#hadBefore(document);
-    const pointsBack = words.length > 0 && this.#kinds.has(words[0]!, PRONOUN);
-    this.#noteContent(words);
-    const alikes = concepts.map((_, i) => (shares[i]! >= ITSELF ? 1 : this.#mostAlike(i)));
-    const sums = { before: 0, pointedAt: 0, likeness: 0, missing: 0, coverage: 0 };
-    for (const [i, { importance, isName, weight }] of concepts.entries()) {
-      if (shares[i]! >= ITSELF) {
-        sums.coverage += importance;
-        continue;
-      }
-      const alike = alikes[i]!;
-      sums.coverage += importance * Math.max(shares[i]!, alike);
-      sums.likeness += importance * Math.max(0, shares[i]!, (alike - UNLIKE) / (1 - UNLIKE));
-      if (before[i]) {
-        sums.before += importance;
-        if (pointsBack && isName) sums.pointedAt += importance;
-      }
-      if (alike < ALIKE && shares[i]! < ALIKE) sums.missing = Math.max(sums.missing, weight);
-    }
-    const coverage = sums.coverage / this.#whole;
-    const answerType = answerTypeIn(question, words, this.#kinds, index, (word) => this.#isAsked(word));
-    const typed = TYPED[question.type];
+    const from = index.wordStart[document]!;
+    const length = index.wordStart[document + 1]! - from;
+    const shares = this.#readWords(document);
+    this.#readBefore(document);
+    const pointsBack = length > 0 && this.#kinds.has(index.words[from]!, PRONOUN);
     const evidence: Evidence = {
-      sentence: this.#bm25(document, document + 1, this.#norms.sentence[words.length]!) / this.#whole,
-      paragraph: this.#ofParagraph(index.paragraphOf[document]!) / this.#whole,
-      before: sums.before / this.#whole,
-      pointedAt: sums.pointedAt / this.#whole,
-      order: orderKept(places, concepts) / this.#whole,
+      sentence: this.#scored(this.#norms.sentence[length]!) / whole,
+      paragraph: this.#ofParagraph(index.paragraphOf[document]!) / whole,
+      before: 0,
+      pointedAt: 0,
+      order: orderKept(this.#places, concepts) / whole,
       amount: 0,
       time: 0,
-      answerType: question.type === 'open' || question.type === 'yesNo' ? 0 : answerType,
-      reported: question.asksWhoSays && this.#isReported(places, words) ? 1 : 0,
-      likeness: sums.likeness / this.#whole,
-      meaning: this.#meaning(),
-      missing: sums.missing / this.#whole,
+      answerType: 0,
+      reported: question.asksWhoSays && this.#isReported(document) ? 1 : 0,
+      likeness: 0,
+      meaning: 0,
+      missing: 0,
     };
-    if (typed) evidence[typed] = answerType * coverage;
-    return { evidence, shares, alike: alikes, answerType };
+    let answerType = 1;
+    if (question.type !== 'open' && question.type !== 'yesNo') {
+      const words = index.words.subarray(from, from + length);
+      answerType = answerTypeIn(question, words, this.#kinds, index, (word) => this.#isAsked(word));
+      evidence.answerType = answerType;
+    }
+    let had = 0;
+    let pointedAt = 0;
+    let lacking = 0;
+    for (let i = 0; i < concepts.length; i++) {
+      if (shares[i]! >= ITSELF) continue;
+      const { importance, isName } = concepts[i]!;
+      lacking += importance;
+      if (this.#before[i] === 0) continue;
+      had += importance;
+      if (pointsBack && isName) pointedAt += importance;
+    }
+    evidence.before = had / whole;
+    evidence.pointedAt = pointedAt / whole;
+    const typed = TYPED[question.type];
+    // What is dear to find out is left where its most would not be enough.
+    if (typed) evidence[typed] = answerType * MOST_ALIKE * this.#coverable;
+    evidence.likeness = (MOST_ALIKE * lacking) / whole;
+    evidence.meaning = MOST_ALIKE;
+    if (isLess(evidence, least)) return null;
+    evidence.meaning = this.#vectors.meaning(document, this.#queryVector, this.#querySquared);
+    if (isLess(evidence, least)) return null;
+    this.#readContent(document);
+    const alike = shares.slice();
+    let coverage = 0;
+    let like = 0;
+    let missing = 0;
+    for (let i = 0; i < concepts.length; i++) {
+      const share = shares[i]!;
+      const { importance, weight } = concepts[i]!;
+      if (share >= ITSELF) {
+        coverage += importance;
+        alike[i] = 1;
+        continue;
+      }
+      const most = this.#likeness[i]?.mostOf(this.#content, this.#contentLength, 0) ?? 0;
+      alike[i] = most;
+      coverage += importance * Math.max(share, most);
+      like += importance * Math.max(0, share, (most - UNLIKE) / (1 - UNLIKE));
+      if (most < ALIKE && share < ALIKE) missing = Math.max(missing, weight);
+    }
+    evidence.likeness = like / whole;
+    evidence.missing = missing / whole;
+    if (typed) evidence[typed] = answerType * (coverage / whole);
+    return { evidence, shares, alike, answerType };
   }
 
   /** BM25 of a paragraph; worked out once a query. */
@@ -215,150 +256,141 @@ export class CloseLook {
     const known = this.#paragraphs.get(paragraph);
     if (known !== undefined) return known;
     const { paragraphStart } = this.#index;
-    const [first, behind] = [paragraphStart[paragraph]!, paragraphStart[paragraph + 1]!];
-    const score = this.#bm25(first, behind, this.#norms.paragraph[paragraph]!);
+    this.#count(paragraphStart[paragraph]!, paragraphStart[paragraph + 1]!);
+    const score = this.#scored(this.#norms.paragraph[paragraph]!);
     this.#paragraphs.set(paragraph, score);
     return score;
   }
 
-  /** BM25 of the documents from `first` up to `behind`, taken as one text. */
-  #bm25(first: number, behind: number, norm: number): number {
+  /** Counts the concepts in the documents from `first` up to `behind`. */
+  #count(first: number, behind: number): void {
     const { words, wordStart, termOfWord } = this.#index;
-    const frequencies = this.#concepts.map(() => 0);
-    const count = (term: number): void => {
+    const frequencies = this.#frequencies.fill(0);
+    const end = wordStart[behind]!;
+    for (let w = wordStart[first]!; w < end; w++) {
+      const term = termOfWord[words[w]!]!;
       if (this.#shareOf[term]! >= ITSELF) frequencies[this.#conceptOf[term]! - 1]!++;
-    };
-    for (let w = wordStart[first]!; w < wordStart[behind]!; w++) count(termOfWord[words[w]!]!);
-    if (this.#hasAlias) {
-      for (let d = first; d < behind; d++) for (const m of aliasesIn(this.#index, d)) count(m.alias.term);
     }
-    return frequencies.reduce((sum, f, i) => sum + this.#concepts[i]!.weight * saturate(f, norm), 0);
+    if (!this.#hasAlias) return;
+    for (let d = first; d < behind; d++) {
+      for (const { alias } of aliasesIn(this.#index, d)) {
+        if (this.#shareOf[alias.term]! >= ITSELF) frequencies[this.#conceptOf[alias.term]! - 1]!++;
+      }
+    }
+  }
+
+  /** BM25 of what was counted. */
+  #scored(norm: number): number {
+    const concepts = this.#concepts;
+    let sum = 0;
+    for (let i = 0; i < concepts.length; i++)
+      sum += concepts[i]!.weight * saturate(this.#frequencies[i]!, norm);
+    return sum;
   }
 
   #isAsked(word: number): boolean {
     return this.#conceptOf[this.#index.termOfWord[word]!]! > 0;
   }
 
-  /** Word positions of each concept in a document, and how much of the concept the best of its words stands for. */
-  #placesOf(document: number): { places: number[][]; shares: number[] } {
+  /** Notes where and how often a document has each concept; returns how much of it its best word stands for. */
+  #readWords(document: number): number[] {
     const { words, wordStart, termOfWord } = this.#index;
-    const places: number[][] = this.#concepts.map(() => []);
-    const shares = this.#concepts.map(() => 0);
-    const add = (term: number, at: number): void => {
-      const concept = this.#conceptOf[term]! - 1;
-      if (concept < 0) return;
-      if (this.#shareOf[term]! >= ALIKE) places[concept]!.push(at);
-      shares[concept] = Math.max(shares[concept]!, this.#shareOf[term]!);
-    };
+    const shares: number[] = [];
+    for (let i = 0; i < this.#concepts.length; i++) {
+      shares.push(0);
+      this.#places[i]!.length = 0;
+    }
+    this.#frequencies.fill(0);
     const from = wordStart[document]!;
-    for (let w = from; w < wordStart[document + 1]!; w++) add(termOfWord[words[w]!]!, w - from);
-    if (this.#hasAlias) for (const m of aliasesIn(this.#index, document)) add(m.alias.term, m.from);
-    return { places, shares };
+    const end = wordStart[document + 1]!;
+    for (let w = from; w < end; w++) this.#note(termOfWord[words[w]!]!, w - from, shares);
+    if (this.#hasAlias)
+      for (const m of aliasesIn(this.#index, document)) this.#note(m.alias.term, m.from, shares);
+    return shares;
   }
 
-  /** For each concept, whether one of the two sentences before has it. */
-  #hadBefore(document: number): boolean[] {
+  #note(term: number, at: number, shares: number[]): void {
+    const concept = this.#conceptOf[term]! - 1;
+    if (concept < 0) return;
+    const share = this.#shareOf[term]!;
+    if (share >= ITSELF) this.#frequencies[concept]!++;
+    if (share >= ALIKE) this.#places[concept]!.push(at);
+    if (share > shares[concept]!) shares[concept] = share;
+  }
+
+  /** Notes for each concept whether one of the two sentences before has it. */
+  #readBefore(document: number): void {
     const { articleStart, articleOf, words, wordStart, termOfWord } = this.#index;
     const first = Math.max(articleStart[articleOf[document]!]!, document - SENTENCES_BEFORE);
-    const had = this.#concepts.map(() => false);
-    for (let w = wordStart[first]!; w < wordStart[document]!; w++) {
+    const had = this.#before.fill(0);
+    const end = wordStart[document]!;
+    for (let w = wordStart[first]!; w < end; w++) {
       const term = termOfWord[words[w]!]!;
-      if (this.#shareOf[term]! >= ITSELF) had[this.#conceptOf[term]! - 1] = true;
-    }
-    return had;
-  }
-
-  /** Notes the slots of the words of a sentence that have a vector. */
-  #noteContent(words: Uint32Array): void {
-    this.#content.length = 0;
-    for (const word of words) {
-      if (this.#rowOf(word) < 0) continue;
-      if (this.#slots[word] === 0) this.#slots[word] = this.#met.push(word);
-      this.#content.push(this.#slots[word]! - 1);
+      if (this.#shareOf[term]! >= ITSELF) had[this.#conceptOf[term]! - 1] = 1;
     }
   }
 
-  /** How alike the word of the sentence most alike to a concept is, 0..1. */
-  #mostAlike(concept: number): number {
-    const row = this.#conceptRows[concept]!;
-    if (row < 0) return 0;
-    let known = this.#alike[concept]!;
-    if (this.#met.length > known.length) known = this.#grow(concept);
-    let most = 0;
-    for (const slot of this.#content) {
-      let alike = known[slot]!;
-      if (alike > 1) {
-        alike = Math.fround(likeness(row, this.#rows[this.#met[slot]!]! - 2));
-        known[slot] = alike;
-      }
-      if (alike > most) most = alike;
+  /** Notes the rows of the words of a sentence that have a vector. */
+  #readContent(document: number): void {
+    const { words, wordStart } = this.#index;
+    const from = wordStart[document]!;
+    const end = wordStart[document + 1]!;
+    if (end - from > this.#content.length) this.#content = new Int32Array(2 * (end - from));
+    let length = 0;
+    for (let w = from; w < end; w++) {
+      const row = this.#vectors.rowOf(words[w]!);
+      if (row >= 0) this.#content[length++] = row;
     }
-    return most;
-  }
-
-  #grow(concept: number): Float32Array {
-    const larger = new Float32Array(2 * this.#met.length).fill(UNKNOWN);
-    larger.set(this.#alike[concept]!);
-    this.#alike[concept] = larger;
-    return larger;
-  }
-
-  /** The row of a word's vector; -1 for one without, and for words without content. */
-  #rowOf(word: number): number {
-    if (this.#rows[word] === 0) {
-      const form = this.#index.vocabulary.at(word);
-      this.#rows[word] = STOP_WORDS.has(form) ? 1 : vectorRow(form) + 2;
-    }
-    return this.#rows[word]! - 2;
-  }
-
-  /** What a word of the dossier weighs: the same measure as a concept's. */
-  #weightOf(word: number): number {
-    if (this.#weights[word] === 0) {
-      const { documents, termOfWord, vocabulary, size } = this.#index;
-      this.#weights[word] =
-        idf(documents[termOfWord[word]!]!, size) * (0.4 + 0.6 * rarity(vocabulary.at(word)));
-    }
-    return this.#weights[word]!;
-  }
-
-  /** The cosine between the query's and the sentence's weighted sums of vectors, 0..1. */
-  #meaning(): number {
-    const sum = this.#sum.fill(0);
-    for (const slot of this.#content) {
-      const word = this.#met[slot]!;
-      addVector(sum, this.#rows[word]! - 2, this.#weightOf(word));
-    }
-    let product = 0;
-    let a = 0;
-    let b = 0;
-    for (let i = 0; i < DIMENSIONS; i++) {
-      product += sum[i]! * this.#queryVector[i]!;
-      a += sum[i]! ** 2;
-      b += this.#queryVector[i]! ** 2;
-    }
-    return a === 0 || b === 0 ? 0 : Math.max(0, product / Math.sqrt(a * b));
+    this.#contentLength = length;
   }
 
   /** Whether a name of the query stands beside a word of saying. */
-  #isReported(places: readonly number[][], words: Uint32Array): boolean {
-    return this.#concepts.some(
-      (c, i) =>
-        c.isName &&
-        places[i]!.some((at) =>
-          words
-            .subarray(Math.max(0, at - BESIDE), at + BESIDE + 1)
-            .some((word) => this.#kinds.has(word, REPORTING)),
-        ),
-    );
+  #isReported(document: number): boolean {
+    const { words, wordStart } = this.#index;
+    const first = wordStart[document]!;
+    const end = wordStart[document + 1]!;
+    const isBeside = (at: number): boolean => {
+      const behind = Math.min(end, first + at + BESIDE + 1);
+      for (let w = Math.max(first, first + at - BESIDE); w < behind; w++) {
+        if (this.#kinds.has(words[w]!, REPORTING)) return true;
+      }
+      return false;
+    };
+    return this.#concepts.some((c, i) => c.isName && this.#places[i]!.some(isBeside));
   }
 }
+
+/** More than the cosine of any angle, as numbers are rounded. */
+const MOST_ALIKE = 1.001;
+/** Sums are rounded; a sentence so near to the least wanted is looked at. */
+const ROUNDING = 1e-6;
+
+/** What evidence adds up to: never quite 0, as what counts against a sentence makes it last, not nothing. */
+export const scoreOf = (e: Evidence): number =>
+  Math.max(
+    Number.EPSILON,
+    WEIGHTS.sentence * e.sentence +
+      WEIGHTS.paragraph * e.paragraph +
+      WEIGHTS.before * e.before +
+      WEIGHTS.pointedAt * e.pointedAt +
+      WEIGHTS.order * e.order +
+      WEIGHTS.amount * e.amount +
+      WEIGHTS.time * e.time +
+      WEIGHTS.answerType * e.answerType +
+      WEIGHTS.reported * e.reported +
+      WEIGHTS.likeness * e.likeness +
+      WEIGHTS.meaning * e.meaning +
+      WEIGHTS.missing * e.missing,
+  );
+
+const isLess = (evidence: Evidence, than: number): boolean => scoreOf(evidence) + ROUNDING < than;
 
 /** Sum of the lesser weights of neighbours in the query that follow each other here within two words. */
 function orderKept(places: readonly number[][], concepts: readonly Concept[]): number {
   let sum = 0;
   for (let i = 0; i + 1 < concepts.length; i++) {
     const second = places[i + 1]!;
+    if (second.length === 0) continue;
     if (places[i]!.some((a) => second.some((b) => b - a >= 1 && b - a <= 2))) {
       sum += Math.min(concepts[i]!.weight, concepts[i + 1]!.weight);
     }

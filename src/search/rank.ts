@@ -1,6 +1,6 @@
 import { CandidateFinder } from './candidates.ts';
 import type { AnalysedQuery } from './concepts.ts';
-import { CloseLook, type Evidence, WEIGHTS } from './evidence.ts';
+import { CloseLook, type Evidence, scoreOf } from './evidence.ts';
 import type { SearchIndex } from './index.ts';
 
 export interface Hit {
@@ -48,29 +48,48 @@ export class Ranker {
     if (present.length === 0) return [];
     const total = present.reduce((sum, c) => sum + c.weight, 0);
     this.#look.begin(analysed);
-    const hits = this.#finder.best(present, admits, Math.max(CANDIDATES, limit)).map((candidate): Hit => {
-      const { evidence, shares, alike, answerType } = this.#look.look(candidate.document);
-      const covered = concepts.reduce((sum, c, i) => sum + c.weight * shares[i]!, 0);
-      return {
-        document: candidate.document,
-        score: scoreOf(evidence),
-        coverage: covered / total,
-        shares,
-        alike,
-        answerType,
-        evidence,
-      };
-    });
+    const hits: Hit[] = [];
+    const best = new BestScores(limit);
+    for (const { document } of this.#finder.best(present, admits, Math.max(CANDIDATES, limit))) {
+      const looked = this.#look.look(document, best.least);
+      if (looked === null) continue;
+      const score = scoreOf(looked.evidence);
+      best.add(score);
+      const { shares, alike, answerType, evidence } = looked;
+      hits.push({ document, score, coverage: 0, shares, alike, answerType, evidence });
+    }
     this.#look.end();
-    return hits.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
+    hits.sort((a, b) => b.score - a.score || a.document - b.document);
+    hits.length = Math.min(hits.length, limit);
+    for (const hit of hits) {
+      hit.coverage = concepts.reduce((sum, c, i) => sum + c.weight * hit.shares[i]!, 0) / total;
+    }
+    return hits;
   }
 }
 
-const KINDS = Object.keys(WEIGHTS) as (keyof Evidence)[];
+/** The greatest scores met, at most so many, ascending. */
+class BestScores {
+  readonly #most: number;
+  readonly #scores: number[] = [];
 
-/** Never quite 0: what counts against a sentence makes it last, not nothing. */
-const scoreOf = (evidence: Evidence): number =>
-  Math.max(
-    Number.EPSILON,
-    KINDS.reduce((sum, kind) => sum + WEIGHTS[kind] * evidence[kind], 0),
-  );
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** What a score must reach to be one of them; 0 while there is room. */
+  get least(): number {
+    return this.#scores.length < this.#most ? 0 : this.#scores[0]!;
+  }
+
+  add(score: number): void {
+    const scores = this.#scores;
+    if (scores.length === this.#most) {
+      if (score <= scores[0]!) return;
+      scores.shift();
+    }
+    let at = scores.length;
+    while (at > 0 && scores[at - 1]! > score) at--;
+    scores.splice(at, 0, score);
+  }
+}

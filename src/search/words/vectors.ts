@@ -52,9 +52,18 @@ export function vectorRow(word: string): number {
 /** How alike two words are in use: the cosine of the angle between their vectors, -1..1. */
 export function likeness(a: number, b: number): number {
   const { numbers, lengths } = vectors();
+  // Products of whole numbers of 8 bits: `imul` keeps them whole, and four at a time are quicker than one.
   let sum = 0;
   const end = (a + 1) * DIMENSIONS;
-  for (let i = a * DIMENSIONS, j = b * DIMENSIONS; i < end; i++, j++) sum += numbers[i]! * numbers[j]!;
+  for (let i = a * DIMENSIONS, j = b * DIMENSIONS; i < end; i += 4, j += 4) {
+    sum =
+      (sum +
+        Math.imul(numbers[i]!, numbers[j]!) +
+        Math.imul(numbers[i + 1]!, numbers[j + 1]!) +
+        Math.imul(numbers[i + 2]!, numbers[j + 2]!) +
+        Math.imul(numbers[i + 3]!, numbers[j + 3]!)) |
+      0;
+  }
   return sum / (lengths[a]! * lengths[b]!);
 }
 
