@@ -139,8 +139,27 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
 const shares = (words: readonly Neighbour[]): { word: string; share: number }[] =>
   words.map(({ word, likeness }) => ({ word, share: likeness }));
 
+/** The terms of words asked for before, by dossier; past so many of them it starts again. */
+const termsKnown = new WeakMap<SearchIndex, Map<string, TermShare[]>>();
+const MOST_KNOWN = 1000;
+
 /** The term of a word that the dossier has, then its other names and words near in meaning. */
 function termsFor(word: string, index: SearchIndex): TermShare[] {
+  let known = termsKnown.get(index);
+  if (!known) {
+    known = new Map();
+    termsKnown.set(index, known);
+  }
+  let terms = known.get(word);
+  if (!terms) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    terms = findTerms(word, index);
+    known.set(word, terms);
+  }
+  return terms;
+}
+
+function findTerms(word: string, index: SearchIndex): TermShare[] {
   const id = index.termIds.get(termOf(word))!;
   const others = [
     ...inDossier(relatedPlaces(word), index, 1),

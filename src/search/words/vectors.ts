@@ -82,7 +82,12 @@ export function neighbours(word: string): Neighbour[] {
 export function addVector(sum: Float32Array, row: number, weight: number): void {
   const { numbers, lengths } = vectors();
   const scale = weight / lengths[row]!;
-  for (let i = 0, j = row * DIMENSIONS; i < DIMENSIONS; i++, j++) sum[i]! += scale * numbers[j]!;
+  for (let i = 0, j = row * DIMENSIONS; i < DIMENSIONS; i += 4, j += 4) {
+    sum[i]! += scale * numbers[j]!;
+    sum[i + 1]! += scale * numbers[j + 1]!;
+    sum[i + 2]! += scale * numbers[j + 2]!;
+    sum[i + 3]! += scale * numbers[j + 3]!;
+  }
 }
 
 export const wordsWithVectors = (): readonly string[] => vectors().words;
