@@ -1,6 +1,7 @@
 import { CandidateFinder } from './candidates.ts';
+import { CloseLook } from './close-look.ts';
 import type { AnalysedQuery } from './concepts.ts';
-import { CloseLook, type Evidence, scoreOf } from './evidence.ts';
+import { type Evidence, scoreOf } from './evidence.ts';
 import type { SearchIndex } from './index.ts';
 
 export interface Hit {
