@@ -261,7 +261,8 @@ const isWrittenAsName = (words: readonly string[], index: SearchIndex): boolean 
 function withoutRepeats(concepts: Concept[]): Concept[] {
   const seen = new Set<string>();
   return concepts.filter((c) => {
-    const key = String(c.terms[0]?.id ?? c.words.join(' '));
+    // A word near to another one of the query is still a word that was asked for.
+    const key = c.how === 'near' ? c.words.join(' ') : String(c.terms[0]?.id ?? c.words.join(' '));
     return !seen.has(key) && seen.add(key);
   });
 }
