@@ -94,6 +94,10 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
 /** What a word alike in use counts, times its likeness: a hint beside the word itself, a stand-in where it is absent. */
 const BESIDE_THE_WORD = 0.25;
 const IN_ITS_PLACE = 0.7;
+/** A small dossier may have none but a word's remoter neighbours; in a large one the nearest few do, and cost less. */
+const mostBeside = (index: SearchIndex): number => (index.size > LARGE ? 8 : 32);
+/** Sentences. */
+const LARGE = 3_000;
 /** How many words of the dossier may stand in for one that it lacks, and how alike they must be. */
 const MOST_NEAR = 12;
 const LEAST_LIKENESS = 0.45;
@@ -163,7 +167,9 @@ function findTerms(word: string, index: SearchIndex): TermShare[] {
   const id = index.termIds.get(termOf(word))!;
   const others = [
     ...inDossier(relatedPlaces(word), index, 1),
-    ...inDossier(shares(neighbours(word)), index, BESIDE_THE_WORD).filter((t) => !STOP_WORDS.has(t.word)),
+    ...inDossier(shares(neighbours(word).slice(0, mostBeside(index))), index, BESIDE_THE_WORD).filter(
+      (t) => !STOP_WORDS.has(t.word),
+    ),
   ];
   return [{ id, share: 1 }, ...others.filter((r) => r.id !== id)];
 }
