@@ -148,7 +148,7 @@ export interface CheckedQuotation {
 export interface Check {
   verdict: string;
   quotations: CheckedQuotation[];
-  /** Details of a claim that the first passage does not carry. */
+  /** Details of a claim that the first passage does not carry, or of the words around quotations: see `check/outside.ts`. */
   missing: { kind: 'figure' | 'date' | 'name' | 'negation'; claim: string; passage: string[] }[];
 }
 

@@ -1,4 +1,3 @@
-import type { Article, Span } from '../../dossier/article.ts';
 import type { Figure } from '../../dossier/figures/figure.ts';
 import { figuresIn } from '../../dossier/figures/figures.ts';
 import { termOf } from '../../search/analysis.ts';
@@ -22,9 +21,8 @@ export interface Missing {
 const NAME_RARITY = 0.6;
 
 /** Figures, dates, names and negations of a claim that the passage lacks. Says what differs, never what is true. */
-export function missingFrom(claim: string, article: Article, passage: Span, index: SearchIndex): Missing[] {
-  const text = article.text.slice(passage.start, passage.end);
-  return [...figures(claim, text), ...names(claim, text, index), ...negation(claim, text)];
+export function missingFrom(claim: string, passage: string, index: SearchIndex): Missing[] {
+  return [...figures(claim, passage), ...names(claim, passage, index), ...negation(claim, passage)];
 }
 
 const isDate = ({ kind }: Figure): boolean => kind === 'date' || kind === 'relative' || kind === 'time';

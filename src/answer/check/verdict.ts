@@ -39,7 +39,8 @@ export interface Finding {
   sentence: Sentence;
   /** The words found, in file offsets; the quotation marks around them not included. */
   place: Span;
-  /** How many of the words stand in the file's quotation marks. */
+  /** How many words were found, and how many of them stand in the file's quotation marks. */
+  words: number;
   quotedWords: number;
   diff: WordChange[];
   /** A negation stands on one side only. */
@@ -109,7 +110,16 @@ function runIn({ article, sentence, words }: Stretch, text: string, pasted: Chec
     : quoted.words > 0
       ? 'PARTLY QUOTED'
       : 'NOT IN QUOTATION MARKS';
-  return { verdict, article, sentence, place, quotedWords: quoted.words, diff: [], negationDiffers: false };
+  return {
+    verdict,
+    article,
+    sentence,
+    place,
+    words: pasted.length,
+    quotedWords: quoted.words,
+    diff: [],
+    negationDiffers: false,
+  };
 }
 
 /** The pasted words with a few of them changed, and what changed. */
@@ -132,6 +142,7 @@ function closeIn({ article, sentence, words }: Stretch, text: string, pasted: Ch
     article,
     sentence,
     place,
+    words: found.length,
     quotedWords: quotedPart(article, place, words).words,
     diff,
     negationDiffers: negations(pasted) !== negations(found),
@@ -175,6 +186,7 @@ function stitchedFrom(stretches: readonly Stretch[], text: string, pasted: Check
       article: stretch.article,
       sentence: stretch.sentence,
       place,
+      words: length,
       quotedWords: quotedPart(stretch.article, place, stretch.words).words,
       diff: [{ change: '=', words }],
       negationDiffers: false,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inMarks } from '../../../src/answer/check/says.ts';
 import { Desk } from '../../../src/desk.ts';
 import { dossierFolder } from '../../support/dossier-folder.ts';
 
@@ -58,6 +59,25 @@ describe('words in quotation marks', () => {
       ?.says;
     expect(says).toBe('CLOSE: 003 has “him” for “them”.');
   });
+  test('of a close quotation it is said how many words the file has in quotation marks, where not all', () => {
+    const says = (text: string) => shipped.ask(`check ${text}`).check?.quotations[0]?.says;
+    expect(says('"there is no way in hell that Russia would lose the war"')).toBe(
+      'CLOSE: 000 has “could” for “would”. Only 6 of its 12 words there stand in quotation marks.',
+    );
+    const close = own.ask('check "the state would not pay 16,000 crowns for a broken quay"');
+    expect(close.check?.quotations[0]?.says).toContain('None of its words there stand in quotation marks.');
+  });
+  test('extra and lost words are said in plain English, in marks that have their partner', () => {
+    expect(inMarks('stating, “There’s')).toBe('“stating,” “There’s”');
+    expect(inMarks('$')).toBe('“$”');
+    const says = (text: string) => own.ask(`check ${text}`).check?.quotations[0]?.says;
+    expect(says('"Inspectors have really raised no concerns about pier"')).toMatch(
+      /^CLOSE: a does not have “really” and has the extra word “the”\./,
+    );
+    const across = says('"Minister Ann Poe said they will not pay 15,000 crowns"')!;
+    expect(across).toContain('has “we” for “they”');
+    expect(across.split('“').length).toBe(across.split('”').length);
+  });
   test('only dashes and marks differ', () => {
     expect(verdict(own, '“A solid start - nothing risky remains”').verdict).toBe('TYPOGRAPHY');
   });
@@ -89,6 +109,58 @@ describe('words in quotation marks', () => {
     expect(answer.table?.rows[0]?.[2]).toMatchObject({
       quote: { quote: 'you need to find some common ground with him' },
     });
+  });
+});
+
+describe('the words around quotations', () => {
+  const QUOTED = '"there is no way in hell that Russia could lose the war"';
+  const around = (desk: Desk, text: string) => {
+    const { check, notices } = desk.ask(`check ${text}`);
+    return { missing: check?.missing, notices: notices.map((n) => n.text) };
+  };
+  test('a figure that neither the passage quoted nor the nearest one carries', () => {
+    const { missing, notices } = around(shipped, `Musk said ${QUOTED} and donated 99,000 terminals`);
+    expect(missing).toEqual([{ kind: 'figure', claim: '99,000', passage: ['15,000'] }]);
+    expect(notices).toEqual([
+      'the text around the quotation says “99,000”; the nearest passage (001, paragraph 3) says “15,000”',
+      'the words outside the quotation marks were compared by their figures, dates, names and negations only',
+    ]);
+  });
+  test('nothing is missing where another passage carries the figure', () => {
+    expect(around(shipped, `Musk said ${QUOTED} and donated 15,000 terminals`).missing).toEqual([]);
+  });
+  test('a negation, of the sentence around and not of the quotation', () => {
+    const quotation = '“we will not pay 15,000 crowns for a broken quay”';
+    expect(around(own, `Poe said ${quotation}`).missing).toEqual([]);
+    expect(around(own, `Poe never said ${quotation}`).missing).toEqual([
+      { kind: 'negation', claim: 'never', passage: [] },
+    ]);
+  });
+  test('a name', () => {
+    expect(
+      around(own, 'Minister Eva Lind said “we will not pay 15,000 crowns for a broken quay”').missing,
+    ).toEqual([{ kind: 'name', claim: 'Eva Lind', passage: [] }]);
+  });
+  test('of a quotation that no file has, too', () => {
+    const answer = own.ask(
+      'check Poe would pay 99,000 crowns for the quay: “a tunnel will replace every crane”',
+    );
+    expect(answer).toMatchObject({ status: 'no_answer', check: { verdict: 'NOT IN DOSSIER' } });
+    expect(answer.check?.missing).toContainEqual({
+      kind: 'figure',
+      claim: '99,000 crowns',
+      passage: ['15,000 crowns'],
+    });
+  });
+  test('nothing is said where there are none, and that they were not checked where nothing is near', () => {
+    expect(around(shipped, QUOTED).notices).toEqual([]);
+    expect(around(own, 'zebras “lost for ever in the deepest trench of all”').notices).toEqual([
+      'the words outside the quotation marks were not checked',
+    ]);
+  });
+  test('more quotations than are checked are counted', () => {
+    const many = Array.from({ length: 14 }, (_, i) => `“zebra ${i} grazes beside giraffes”`).join(' ');
+    expect(around(own, many).notices).toContain('only the first 12 of 14 quotations were checked');
   });
 });
 

@@ -1,0 +1,22 @@
+import type { Answer, Notice } from '../answer.ts';
+
+/** What a reader must know before the passages, or they would seem to bear out what they do not. */
+const FINDINGS: ReadonlySet<Notice['code']> = new Set(['differs', 'word_for_word', 'phrase_as_words']);
+
+/**
+ * The notices in two parts: the findings, which every face shows above the passages, whole sentences; and the remarks,
+ * which stand under them.
+ *
+ * @example findings of { code: 'differs', text: 'the claim says …' } // ['The claim says ….']
+ */
+export function partedNotices({ notices }: Pick<Answer, 'notices'>): {
+  findings: string[];
+  remarks: Notice[];
+} {
+  return {
+    findings: notices
+      .filter(({ code }) => FINDINGS.has(code))
+      .map(({ text }) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`),
+    remarks: notices.filter(({ code }) => !FINDINGS.has(code)),
+  };
+}

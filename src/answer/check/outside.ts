@@ -1,0 +1,97 @@
+import type { Span } from '../../dossier/article.ts';
+import { STOP_WORDS } from '../../search/words/stop-words.ts';
+import type { Notice } from '../answer.ts';
+import { labelsOf } from '../citation.ts';
+import type { Library } from '../library.ts';
+import { lookup } from '../lookup.ts';
+import { type Missing, missingFrom } from './claim.ts';
+import { differs } from './says.ts';
+import type { Checked, Finding } from './verdict.ts';
+import { checkedWords } from './words.ts';
+
+/** What comes of the words around checked quotations. */
+export interface Outside {
+  /** Their figures, dates, names and negations that the passages compared do not carry. */
+  missing: Missing[];
+  notices: Notice[];
+}
+
+/** A passage that the words are compared with, and what to call it. */
+interface Compared {
+  text: string;
+  name: string;
+}
+
+/**
+ * Compares the words outside the quotation marks with the passage of the first quotation found, what was quoted of it
+ * left out, and with the passage nearest to those words: a detail is missing that neither of the two carries. Negations
+ * are asked of the first alone; where no quotation was found, only a negation of the words themselves counts, for the
+ * nearest passage may deny something else.
+ *
+ * @param quotations places in `text`, all of them; `checked` may be fewer
+ */
+export function besideQuotations(
+  library: Library,
+  text: string,
+  quotations: readonly Span[],
+  checked: readonly Checked[],
+): Outside {
+  const words = withoutSpans(text, 0, quotations);
+  if (!checkedWords(words).some(({ key }) => !STOP_WORDS.has(key))) return { missing: [], notices: [] };
+  const held = holding(checked);
+  const compared = [...held, ...nearest(library, words)];
+  if (compared.length === 0) return { missing: [], notices: [remark('were not checked')] };
+  const lists = compared.map((c) => missingFrom(words, c.text, library.searcher.index));
+  const counts = (m: Missing): boolean =>
+    m.kind === 'negation'
+      ? held.length > 0 || m.claim !== ''
+      : lists.every((list) => list.some((n) => isSame(n, m)));
+  const shown = lists[0]!.filter(counts).map((m) => {
+    const of = m.kind === 'negation' ? 0 : lists.length - 1;
+    return { m: lists[of]!.find((n) => isSame(n, m))!, name: compared[of]!.name };
+  });
+  return {
+    missing: shown.map(({ m }) => m),
+    notices: [
+      ...shown.map(
+        (s): Notice => ({ code: 'differs', text: differs(s.m, 'the text around the quotation', s.name) }),
+      ),
+      remark('were compared by their figures, dates, names and negations only'),
+    ],
+  };
+}
+
+const remark = (what: string): Notice => ({
+  code: 'left_out',
+  text: `the words outside the quotation marks ${what}`,
+});
+
+const isSame = (a: Missing, b: Missing): boolean => a.kind === b.kind && a.claim === b.claim;
+
+/** The passage of the first finding, without the words found. */
+function holding(checked: readonly Checked[]): Compared[] {
+  const finding: Finding | undefined = checked.flatMap((c) => c.findings)[0];
+  if (!finding) return [];
+  const { article, sentence, place } = finding;
+  const { start, end } = sentence.passage;
+  return [{ text: withoutSpans(article.text.slice(start, end), start, [place]), name: 'the first passage' }];
+}
+
+/** The passage nearest to the words; none where nothing in the files is near. */
+function nearest(library: Library, words: string): Compared[] {
+  const [best] = lookup(library, words, true).passages;
+  if (!best) return [];
+  const label = labelsOf(library.searcher.dossier.articles).get(best.article) ?? best.article;
+  return [{ text: best.quote, name: `the nearest passage (${label}, paragraph ${best.paragraph})` }];
+}
+
+/** The text with an ellipsis for each span. `from`: where the text begins, in the spans' offsets. */
+function withoutSpans(text: string, from: number, spans: readonly Span[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    rest += `${text.slice(at, Math.max(at, start - from))} … `;
+    at = Math.max(at, end - from);
+  }
+  return rest + text.slice(at);
+}

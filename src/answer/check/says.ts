@@ -1,0 +1,85 @@
+import { listed } from '../no-answer.ts';
+import type { Missing } from './claim.ts';
+import type { Checked, Finding, Verdict } from './verdict.ts';
+
+const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** One sentence for people about a verdict. */
+export function says({ text, verdict, findings }: Checked, labels: ReadonlyMap<string, string>): string {
+  const with_ = (v: Verdict): string => {
+    const ids = findings.filter((f) => f.verdict === v).map((f) => labels.get(f.article.id) ?? f.article.id);
+    return [...new Set(ids)].join(', ');
+  };
+  const best = findings[0];
+  switch (verdict) {
+    case 'EXACT':
+      return `EXACT: these words stand in quotation marks in ${with_('EXACT')}.`;
+    case 'TYPOGRAPHY':
+      return `TYPOGRAPHY: only marks, dashes, spaces or capitals differ from the quotation in ${with_('TYPOGRAPHY')}.`;
+    case 'PARTLY QUOTED':
+      return `PARTLY QUOTED: ${best!.quotedWords} of these words stand in quotation marks in ${with_('PARTLY QUOTED')}, the rest are the article’s.`;
+    case 'NOT IN QUOTATION MARKS':
+      return `NOT IN QUOTATION MARKS: these are the article’s own words in ${with_('NOT IN QUOTATION MARKS')}, not a quotation.`;
+    case 'CLOSE':
+      return `CLOSE: ${labels.get(best!.article.id)} ${changes(best!)}.${best!.negationDiffers ? ' A negation differs.' : ''}${quotedThere(best!)}`;
+    case 'STITCHED':
+      return `STITCHED: these words stand in ${findings.length} places, never in one run.`;
+    case 'NOT IN DOSSIER':
+      return `NOT IN DOSSIER: no file has ${listed([text])} or anything near it.`;
+    case 'TOO SHORT': {
+      const places = findings.map((f) => labels.get(f.article.id)).join(', ');
+      return `TOO SHORT: ${listed([text])} has fewer than three telling words, so finding it proves nothing.${places ? ` It stands in ${places}.` : ''}`;
+    }
+  }
+}
+
+/** What the file has otherwise, in words: has “them” for “him” and has the extra word “all”. */
+function changes({ diff }: Finding): string {
+  const parts: string[] = [];
+  for (const [i, { change, words }] of diff.entries()) {
+    const next = diff[i + 1];
+    const previous = diff[i - 1];
+    if (change === '-' && next?.change === '+')
+      parts.push(`has ${inMarks(next.words)} for ${inMarks(words)}`);
+    else if (change === '-') parts.push(`does not have ${inMarks(words)}`);
+    else if (change === '+' && previous?.change !== '-') {
+      const noun = /\s/u.test(words) ? 'words' : 'word';
+      parts.push(`has the extra ${noun} ${inMarks(words)}`);
+    }
+  }
+  return LISTED.format(parts);
+}
+
+/**
+ * Words of a text in marks of our own. A mark of the text itself would leave ours without a partner, so each piece
+ * between two such marks gets its own pair, and no character of a piece is changed.
+ *
+ * @example inMarks('stating, “There’s') // '“stating,” “There’s”'
+ */
+export function inMarks(words: string): string {
+  const pieces = words.split(/["“”„«»]/u).map((piece) => piece.trim());
+  return pieces
+    .filter((piece) => /[\p{L}\p{N}\p{S}%]/u.test(piece))
+    .map((piece) => `“${piece}”`)
+    .join(' ');
+}
+
+/** How much of what a close finding found is a quotation in the file; nothing where all of it is. */
+function quotedThere({ quotedWords, words }: Finding): string {
+  if (quotedWords === words) return '';
+  return quotedWords === 0
+    ? ' None of its words there stand in quotation marks.'
+    : ` Only ${quotedWords} of its ${words} words there stand in quotation marks.`;
+}
+
+/** What a claim has and a passage has not. `who` and `passage` are what to call the two. */
+export function differs({ kind, claim, passage: said }: Missing, who: string, passage: string): string {
+  if (kind === 'negation') {
+    return claim === ''
+      ? `${who} has no negation; ${passage} has ${listed(said.slice(0, 3))}`
+      : `${who} has “${claim}”; ${passage} has no negation`;
+  }
+  return said.length > 0
+    ? `${who} says “${claim}”; ${passage} says ${listed(said.slice(0, 4))}`
+    : `the ${kind} “${claim}” of ${who} is not in ${passage}`;
+}
