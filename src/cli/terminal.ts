@@ -1,4 +1,5 @@
 import type { Answer, AnswerPassage, AnswerSource, Quote } from '../answer/answer.ts';
+import { partedNotices } from '../answer/check/findings.ts';
 import { labelsOf } from '../answer/citation.ts';
 import { HELP, HELP_INTRODUCTION } from '../answer/help.ts';
 import { worthShowing } from '../answer/passages.ts';
@@ -33,6 +34,9 @@ export function renderTerminal(answer: Answer, options: TerminalOptions): string
       '',
     );
   }
+  const { findings, remarks } = partedNotices(answer);
+  const isAbove = answer.passages.length > 0;
+  if (isAbove && findings.length > 0) lines.push(...findings.map(safe), '');
   if (answer.table && answer.kind !== 'check') lines.push(...tableLines(answer.table, labels, paint));
   const shown = options.all ? answer.passages : worthShowing(answer.passages);
   const { around } = answer;
@@ -50,7 +54,8 @@ export function renderTerminal(answer: Answer, options: TerminalOptions): string
   if (weaker > 0)
     lines.push(paint('dim', `${weaker} weaker ${weaker === 1 ? 'passage' : 'passages'} not shown: --all`));
   if (answer.reason) lines.push(safe(answer.reason.text));
-  for (const notice of answer.notices) {
+  if (!isAbove) lines.push(...findings.map(safe));
+  for (const notice of remarks) {
     lines.push(paint('dim', `Note: ${safe(notice.text)}.`));
   }
   for (const next of answer.reason?.try ?? []) lines.push(`Try: ${safe(next)}`);

@@ -41,6 +41,10 @@ describe('ask', () => {
     expect(stdout).toContain('In 5 of 5 files (4 apart from near-copies).');
     expect(stdout).not.toContain('\u001B');
   });
+  test('what the first passage does not carry of a claim stands above it', async () => {
+    const { stdout } = await ask(['check', 'Musk donated 20,000 terminals']);
+    expect(stdout).toMatch(/^The claim says “20,000”; the first passage says “15,000”\.\n\n1\. /);
+  });
   test('no answer: the reason, exit code 1', async () => {
     expect(await ask(['nato'])).toEqual({
       status: 1,

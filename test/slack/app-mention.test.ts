@@ -145,6 +145,57 @@ describe('a mention without words in a thread', () => {
   });
 
   it.each([
+    ['one message', 'Putin told Musk "do not turn on Starlink in Taiwan" said the report'],
+    ['nothing but the quotation', '"do not turn on Starlink in Taiwan"'],
+    [
+      'a message too long to ask',
+      `He said “do not turn on Starlink in Taiwan”. ${'Zebras graze by the lake. '.repeat(200)}`,
+    ],
+  ])('says above the passages that no file has the quotation: %s', async (_, text) => {
+    app = await startOverHttp();
+    app.slack.state.workspace.post({ ...above, text });
+    await app.sendEvent(mention('', THREAD));
+    const message = await posted();
+    checkMessage(message);
+    const at = (words: string) => JSON.stringify(message.blocks).indexOf(words);
+    expect(quotations(message.blocks)[0]).toMatch(/Starlink/);
+    expect(at('NOT IN DOSSIER: no file has')).toBeGreaterThan(0);
+    expect(at('NOT IN DOSSIER')).toBeLessThan(at('rich_text_quote'));
+    expect(message.text.indexOf('NOT IN DOSSIER')).toBeGreaterThan(0);
+    expect(message.text.indexOf('NOT IN DOSSIER')).toBeLessThan(message.text.indexOf('paragraph'));
+  });
+
+  it('keeps the verdict with the further passages behind More', async () => {
+    app = await startOverHttp();
+    const text = 'Putin told Musk "do not turn on Starlink in Taiwan" said the report';
+    app.slack.state.workspace.post({ ...above, text });
+    await app.sendEvent(mention('', THREAD));
+    const more = objects((await posted()).blocks).find(({ action_id }) => action_id === 'more_passages')!;
+    await app.interact(
+      blockActions({
+        action_id: 'more_passages',
+        value: more.value as string,
+        thread_ts: THREAD.thread_ts,
+        response_url: app.slack.responseUrl('more'),
+      }),
+    );
+    const { body } = await app.slack.until(() => app.slack.posts[0]);
+    checkMessage(body);
+    expect(quotations(body.blocks)).not.toEqual([]);
+    expect(body.text).toContain('NOT IN DOSSIER: no file has');
+  });
+
+  it('says first what the closest passage to a claim does not carry', async () => {
+    app = await startOverHttp();
+    app.slack.state.workspace.post({ ...above, text: 'Musk donated 20,000 Starlink terminals' });
+    await app.sendEvent(mention('', THREAD));
+    const blocks = JSON.stringify((await posted()).blocks);
+    const finding = blocks.indexOf('The claim says “20,000”; the first passage says “15,000”.');
+    expect(finding).toBeGreaterThan(0);
+    expect(finding).toBeLessThan(blocks.indexOf('rich_text_quote'));
+  });
+
+  it.each([
     ['missing_scope', 'This app was not given the right to read messages here.'],
     ['not_in_channel', 'This app is not in this channel, so it cannot read the message above.'],
     ['channel_not_found', 'This app is not in this channel, so it cannot read the message above.'],

@@ -38,6 +38,31 @@ describe('the message shortcut', () => {
     expect(JSON.stringify(view.blocks)).toContain(JSON.stringify(says).slice(1, -1));
   });
 
+  const FABRICATED = 'Putin told Musk "do not turn on Starlink in Taiwan" said the report';
+  it('says above the passages that no file has a quotation, and shares that with them', async () => {
+    app = await startOverHttp();
+    const view = await checked(FABRICATED);
+    checkView(view);
+    await share(view);
+    const { body } = await app.slack.until(() => app.slack.posts[0]);
+    checkMessage(body);
+    for (const blocks of [view.blocks, body.blocks, (await lastView(2)).blocks]) {
+      const text = JSON.stringify(blocks);
+      expect(quotations(blocks)).not.toEqual([]);
+      expect(text.split('NOT IN DOSSIER')).toHaveLength(2);
+      expect(text.indexOf('NOT IN DOSSIER')).toBeLessThan(text.indexOf('rich_text_quote'));
+    }
+    expect(body.text).toContain('NOT IN DOSSIER');
+  });
+
+  it('says once that no file has the one quotation, where nothing is near', async () => {
+    app = await startOverHttp();
+    const view = await checked('“zebras graze beside quiet giraffes”');
+    checkView(view);
+    expect(quotations(view.blocks)).toEqual([]);
+    expect(JSON.stringify(view.blocks).split('NOT IN DOSSIER')).toHaveLength(2);
+  });
+
   it('opens a window at once, then fills it with the passages closest to the message, privately', async () => {
     app = await startOverHttp();
     const view = await checked(CLAIM);

@@ -39,6 +39,29 @@ describe('a direct message', () => {
     expect(await posted()).toMatchObject({ channel: 'D0DESKBOT', thread_ts: '1771126698.000100' });
   });
 
+  it('that checks a quotation and a claim says what it found, above any passage', async () => {
+    app = await startOverHttp();
+    const text =
+      'check Musk said "there is no way in hell that Russia could lose the war" and donated 99,000 terminals';
+    await app.sendEvent(directMessage(text));
+    const message = await posted();
+    checkMessage(message);
+    const blocks = JSON.stringify(message.blocks);
+    for (const said of ['PARTLY QUOTED', 'The text around the quotation says “99,000”']) {
+      expect(blocks.indexOf(said)).toBeGreaterThan(0);
+      expect(blocks.indexOf(said)).toBeLessThan(blocks.indexOf('rich_text_quote'));
+    }
+  });
+
+  it('with words in quotation marks that no file has says so above the passages', async () => {
+    app = await startOverHttp();
+    await app.sendEvent(directMessage('Putin told Musk "do not turn on Starlink in Taiwan"'));
+    const blocks = JSON.stringify((await posted()).blocks);
+    const said = blocks.indexOf('No file has “do not turn on Starlink in Taiwan” in these words');
+    expect(said).toBeGreaterThan(0);
+    expect(said).toBeLessThan(blocks.indexOf('rich_text_quote'));
+  });
+
   it('with a file is answered by its words', async () => {
     app = await startOverHttp();
     const file = { subtype: 'file_share', files: [{ id: 'F1', name: 'a.png' }] };

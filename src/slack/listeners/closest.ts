@@ -1,17 +1,20 @@
 /** The passages closest to a message that was written as a message, not as a question. */
 
 import type { Answer } from '../../answer/answer.ts';
+import { findQuotations } from '../../dossier/quotations.ts';
+import { MAX_QUERY_LENGTH } from '../../search/query.ts';
 
 /** Sentences of a message asked one by one; a longer message is a document, and Slack waits for nobody. */
 const MOST_SENTENCES = 12;
 
 /**
  * Checks the message: its quotations get a verdict, and the closest passages stand under it. Where that has no
- * passage, asks for the whole, without quotation marks, then sentence by sentence, until something is found. What was
+ * passage, asks for the whole, without quotation marks, then sentence by sentence, until something is found: the
+ * verdict stays with those passages, for alone they would seem to bear a quotation out that no file has. What was
  * asked is the answer's `query`. A dash or `from:` in a message is no operator, so both are taken out of the way.
  */
 export function closest(ask: (text: string) => Answer, message: string): Answer {
-  const checked = ask(`check ${message}`);
+  const checked = ask(`check ${checkable(message)}`);
   if (checked.passages.length > 0 || checked.reason?.code === 'file_changed') return checked;
   const plain = asWords(message)
     .replace(/["“”„«»]/gu, ' ')
@@ -20,9 +23,27 @@ export function closest(ask: (text: string) => Answer, message: string): Answer 
   const tries = [plain, ...(sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : [])];
   for (const text of tries) {
     const answer = ask(text);
-    if (answer.passages.length > 0) return answer;
+    if (answer.passages.length > 0) return withVerdictOf(checked, answer);
   }
   return checked;
+}
+
+/** The message, or of one too long to ask only its quotations, as many as can be asked. */
+function checkable(message: string): string {
+  if (message.length <= MAX_QUERY_LENGTH) return message;
+  let quotations = '';
+  for (const { start, end, depth } of findQuotations(message, { start: 0, end: message.length }, false)) {
+    const more = `${quotations} ${message.slice(start, end)}`.trim();
+    if (depth === 0 && more.length <= MAX_QUERY_LENGTH) quotations = more;
+  }
+  return quotations === '' ? message : quotations;
+}
+
+/** Passages found otherwise, under what a check says of the quotations; as they are where it says nothing. */
+export function withVerdictOf(checked: Answer, found: Answer): Answer {
+  if (!checked.check || checked.check.quotations.length === 0) return found;
+  const { query, kind, check, notices } = checked;
+  return { ...found, query, kind, check, notices: [...notices, ...found.notices] };
 }
 
 /** The message without what the query language would read as an operator. */

@@ -12,6 +12,7 @@ import type { Log } from '../log.ts';
 import type { Posts } from '../posts.ts';
 import type { Carried, CarriedRows, Judgment } from '../views/buttons.ts';
 import type { ViewContext } from '../views/message.ts';
+import { withVerdictOf } from './closest.ts';
 
 /** A response URL lives 30 minutes, but buttons stay; a day covers a shift, and 5,000 questions a busy desk. */
 const LIFETIME_MS = 24 * 60 * 60 * 1_000;
@@ -82,7 +83,8 @@ export interface Recalled {
 
 /**
  * The passages that a button names, checked against the files again: out of the answer to the remembered
- * question, or, where that is forgotten or answers otherwise by now, by their ids alone.
+ * question, or, where that is forgotten or answers otherwise by now, by their ids alone. What the question's check says
+ * of quotations stays with passages that were found in another way: see `closest`.
  */
 export function recallPassages({ desk, questions }: Room, { answer: id, passages: ids }: Carried): Recalled {
   const query = questions.get(id);
@@ -90,6 +92,10 @@ export function recallPassages({ desk, questions }: Room, { answer: id, passages
     const answer = desk.ask(query);
     const passages = ids.flatMap((passageId) => answer.passages.filter((p) => p.id === passageId));
     if (passages.length === ids.length) return { answer, passages, missing: 0 };
+    if (answer.check && answer.passages.length === 0) {
+      const { answer: recalled, missing } = desk.recall(ids);
+      return { answer: withVerdictOf(answer, recalled), passages: recalled.passages, missing };
+    }
   }
   const { answer, missing } = desk.recall(ids);
   return { answer, passages: answer.passages, missing };

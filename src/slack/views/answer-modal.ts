@@ -2,7 +2,7 @@
 
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { askedLine, BUTTONS_TEXT, feetOf, verdictLines } from './answer.ts';
+import { askedLine, BUTTONS_TEXT, feetOf, verdictLines, whyLines } from './answer.ts';
 import { copyButton, feedbackButtons, shareInThreadButton, sourcesButton } from './buttons.ts';
 import type { ViewContext } from './message.ts';
 import { layOutPassages } from './passages.ts';
@@ -48,19 +48,19 @@ export function answerBlocks(
   { note, canShare }: { note: string | null; canShare: boolean },
 ): AnswerBlocks {
   const asked = askedLine(answer.query);
-  const head = [
+  const head: types.KnownBlock[] = [
     ...(note === null ? [] : [contextLine(note)]),
     ...(asked === null ? [] : [contextLine(asked)]),
-    ...verdictLines(answer).map(section),
   ];
   if (answer.passages.length === 0) {
-    const why = section(label(answer.reason?.text ?? 'No passage answers this.', 1_000));
+    const why = whyLines(answer).map(section);
     const remarks = answer.notices.map(({ text }) => contextLine(label(text, 300)));
     return {
-      blocks: [...head, why, ...remarks, ...toType(answer.reason?.try ?? [], command).blocks],
+      blocks: [...head, ...why, ...remarks, ...toType(answer.reason?.try ?? [], command).blocks],
       shown: [],
     };
   }
+  head.push(...verdictLines(answer).map(section));
   const feet = feetOf(answer, { labels }).map(contextLine);
   const layout = layOutPassages(answer.passages, {
     sources: answer.sources,

@@ -2,6 +2,7 @@
 
 import type { types } from '@slack/bolt';
 import type { Answer, AnswerPassage } from '../../answer/answer.ts';
+import { partedNotices } from '../../answer/check/findings.ts';
 import {
   askBothButton,
   copyButton,
@@ -86,23 +87,29 @@ export function feetOf(answer: Answer, { labels }: Pick<ViewContext, 'labels'>):
   return [
     sourcingLine(answer.sourcing, labels),
     ...(responses === null ? [] : [responses]),
-    ...answer.notices.map(({ text }) => label(text, 300)),
+    ...partedNotices(answer).remarks.map(({ text }) => label(text, 300)),
   ];
 }
 
 /** A pasted page can have dozens of quotations. */
 const MOST_VERDICTS = 10;
 
-/** For `check`: what the files have of each pasted quotation. What a claim has more is among the notices. */
-export function verdictLines({ check }: Answer): string[] {
-  if (check === null) return [];
-  const { quotations } = check;
+/** What stands above the passages: what the files have of each pasted quotation, and what they do not carry. */
+export function verdictLines(answer: Answer): string[] {
+  const quotations = answer.check?.quotations ?? [];
   const shown = quotations.slice(0, MOST_VERDICTS);
   const left = quotations.length - shown.length;
   return [
     ...shown.map(({ text, says }) => `“${label(text, 150)}”: ${label(says, 500)}`),
     ...(left > 0 ? [`${count(left, 'more quotation')} not listed here.`] : []),
+    ...partedNotices(answer).findings.map((text) => label(text, 300)),
   ];
+}
+
+/** Why there is no passage: of pasted quotations a line each, else one sentence. */
+export function whyLines({ check, reason }: Answer): string[] {
+  const said = check?.quotations.map(({ says }) => label(says, 500)) ?? [];
+  return said.length > 0 ? said : [label(reason?.text ?? 'No passage answers this.', 1_000)];
 }
 
 /** The question as it was asked, on one line; null where it is not known any more. */

@@ -2,7 +2,7 @@
 
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { askedLine, type Before } from './answer.ts';
+import { askedLine, type Before, whyLines } from './answer.ts';
 import { askBothButton, insteadButtons, type Offer } from './buttons.ts';
 import type { Message, ViewContext } from './message.ts';
 import { toType } from './suggestions.ts';
@@ -13,13 +13,14 @@ import { contextLine, escapeMrkdwn, label, section } from './text.ts';
  * @param offers what the reason says to ask instead, remembered for a click
  */
 export function noAnswerMessage(
-  { query, reason, notices }: Answer,
+  answer: Answer,
   { command }: ViewContext,
   before: Before | null = null,
   offers: readonly Offer[] = [],
 ): Message {
+  const { query, reason, notices } = answer;
   const asked = askedLine(query);
-  const why = label(reason?.text ?? 'No passage answers this.', 1_000);
+  const why = whyLines(answer);
   const remarks = notices.map(({ text }) => label(text, 300));
   const suggestions = toType(reason?.try ?? [], command);
   const elements = [
@@ -29,11 +30,11 @@ export function noAnswerMessage(
   const buttons: types.ActionsBlock[] = elements.length > 0 ? [{ type: 'actions', elements }] : [];
   return {
     text: escapeMrkdwn(
-      [...(asked === null ? [] : [asked]), why, ...remarks, ...suggestions.lines].join('\n'),
+      [...(asked === null ? [] : [asked]), ...why, ...remarks, ...suggestions.lines].join('\n'),
     ),
     blocks: [
       ...(asked === null ? [] : [contextLine(asked)]),
-      section(why),
+      ...why.map(section),
       ...remarks.map(contextLine),
       ...(offers.length > 0 ? [] : suggestions.blocks),
       ...buttons,

@@ -2,11 +2,12 @@
 
 import type { types } from '@slack/bolt';
 import type { Answer, AnswerPassage } from '../../answer/answer.ts';
-import { askedLine } from './answer.ts';
+import { partedNotices } from '../../answer/check/findings.ts';
+import { askedLine, verdictLines } from './answer.ts';
 import type { Message, ViewContext } from './message.ts';
 import { joinParagraphs, layOutPassages } from './passages.ts';
 import { sourcingLine } from './source-line.ts';
-import { contextLine, count, escapeMrkdwn, label, textLength } from './text.ts';
+import { contextLine, count, escapeMrkdwn, label, section, textLength } from './text.ts';
 
 /** Slack's ids of people: `U…`, or `W…` in an Enterprise organisation. */
 const USER_ID = /^[UW][A-Z0-9]{1,30}$/;
@@ -31,11 +32,14 @@ export function sharedAnswerMessage(
 ): Message {
   const { text: shared, block: who } = sharedBy(sharer);
   const asked = askedLine(answer.query);
-  const feet = [sourcingLine(answer.sourcing, labels), ...answer.notices.map(({ text }) => label(text, 300))];
+  const verdict = verdictLines(answer);
+  const remarks = partedNotices(answer).remarks.map(({ text }) => label(text, 300));
+  const feet = [sourcingLine(answer.sourcing, labels), ...remarks];
   if (missing > 0) {
     feet.push(`${count(missing, 'passage')} left out: the file has changed since the answer was given.`);
   }
-  const around = [who, ...(asked === null ? [] : [contextLine(asked)]), ...feet.map(contextLine)];
+  const top = [who, ...(asked === null ? [] : [contextLine(asked)]), ...verdict.map(section)];
+  const around = [...top, ...feet.map(contextLine)];
   const layout = layOutPassages(passages, {
     sources: answer.sources,
     labels,
@@ -47,15 +51,10 @@ export function sharedAnswerMessage(
   if (layout.rest.length > 0) feet.push(`${count(layout.rest.length, 'passage')} left out for length.`);
   return {
     text: joinParagraphs(
-      [shared, ...(asked === null ? [] : [escapeMrkdwn(asked)])].join('\n'),
+      [shared, ...[...(asked === null ? [] : [asked]), ...verdict].map(escapeMrkdwn)].join('\n'),
       layout.paragraphs,
       escapeMrkdwn(feet.join('\n')),
     ),
-    blocks: [
-      who,
-      ...(asked === null ? [] : [contextLine(asked)]),
-      ...layout.blocks,
-      ...feet.map(contextLine),
-    ],
+    blocks: [...top, ...layout.blocks, ...feet.map(contextLine)],
   };
 }
