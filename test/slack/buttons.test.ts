@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import { worthShowing } from '../../src/answer/passages.ts';
 import { checkBlocks, checkMessage, checkView, objects, quotations } from '../support/check-message.ts';
 import { blockActions, type Click, slashCommand } from '../support/payloads.ts';
 import { commandForm } from '../support/signed.ts';
@@ -160,10 +161,18 @@ describe('Share in channel', () => {
 });
 
 describe('More', () => {
-  it('shows every other passage in order, only to the person, until none is left', async () => {
+  /** Those worth showing, then the weaker ones. */
+  const inOrder = () => {
+    const { passages } = app.desk.ask('contacts with the kremlin');
+    const worth = worthShowing(passages);
+    const weaker = passages.filter((passage) => !worth.includes(passage));
+    expect(Math.min(worth.length - 3, weaker.length)).toBeGreaterThan(0);
+    return { worth: worth.map(({ quote }) => quote), weaker: weaker.map(({ quote }) => quote) };
+  };
+
+  it('shows every other passage, the weaker ones last and named so, only to the person, until none is left', async () => {
     app = await startOverHttp();
-    const all = app.desk.ask('contacts with the kremlin').passages.map(({ quote }) => quote);
-    expect(all.length).toBeGreaterThan(3);
+    const { worth, weaker } = inOrder();
     let post = await askFor('contacts with the kremlin');
     const seen = quotations(post.body.blocks);
     for (let page = 1; buttonsOf(post, 'more_passages').length > 0; page++) {
@@ -171,19 +180,24 @@ describe('More', () => {
       post = await postTo(`page${page}`);
       checkMessage(post.body);
       expect(post.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
-      seen.push(...quotations(post.body.blocks));
+      const quotes = quotations(post.body.blocks);
+      const isWeak = quotes.map((quote) => weaker.includes(quote));
+      expect(new Set(isWeak)).toEqual(
+        new Set([JSON.stringify(post.body.blocks).includes('Weaker passages')]),
+      );
+      seen.push(...quotes);
     }
-    expect(seen).toEqual(all);
+    expect(seen).toEqual([...worth, ...weaker]);
   });
 
   it('still works after a restart', async () => {
     app = await startOverHttp();
     const [more] = buttonsOf(await askFor('contacts with the kremlin'), 'more_passages');
-    const all = app.desk.ask('contacts with the kremlin').passages.map(({ quote }) => quote);
+    const { worth, weaker } = inOrder();
     await app.stop();
     app = await startOverHttp(SHIPPED);
     await press(more!, 'more');
-    expect(quotations((await postTo('more')).body.blocks)).toEqual(all.slice(3, 6));
+    expect(quotations((await postTo('more')).body.blocks)).toEqual([...worth, ...weaker].slice(3, 6));
   });
 });
 

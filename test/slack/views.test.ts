@@ -4,6 +4,7 @@ import type { Answer, AnswerPassage, Sourcing } from '../../src/answer/answer.ts
 import { labelsOf } from '../../src/answer/citation.ts';
 import { Desk } from '../../src/desk.ts';
 import { answerMessage } from '../../src/slack/views/answer.ts';
+import { answerBlocks } from '../../src/slack/views/answer-modal.ts';
 import { contextModal } from '../../src/slack/views/context-modal.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import type { Message } from '../../src/slack/views/message.ts';
@@ -154,6 +155,37 @@ describe('quotations', () => {
   });
 });
 
+describe('weaker passages', () => {
+  const scored = (scores: number[]) =>
+    answerOf(scores.map((score, i) => passage(`Heron ${i}.`, { id: `id-${i}`, score })));
+
+  it('wait behind More, where they are named so', () => {
+    const answer = scored([1, 0.3, 0.9, 0.2]);
+    const message = ask(answer);
+    checkMessage(message);
+    expect(quotations(message.blocks)).toEqual(['Heron 0.', 'Heron 2.']);
+    expect(carriedBy(message, 'more_passages')).toEqual([['answer1', 'id-1', 'id-3']]);
+    expect(message.text).toContain('2 more passages (weaker) behind the button More.');
+    const weaker = [answer.passages[1]!, answer.passages[3]!];
+    const more = answerMessage(answer, weaker, 'answer1', VIEW);
+    checkMessage(more);
+    expect(quotations(more.blocks)).toEqual(['Heron 1.', 'Heron 3.']);
+    expect(contextTexts(more)[1]).toMatch(/^Weaker passages/);
+    expect(ask(scored([1, 0.9, 0.8, 0.7, 0.3])).text).toContain(
+      '2 more passages (1 of them weaker) behind the button More.',
+    );
+  });
+
+  it('are counted in a window', () => {
+    const options = { note: null, canShare: true };
+    const { blocks, shown } = answerBlocks(scored([1, 0.3, 0.9]), 'answer1', VIEW, options);
+    expect(shown).toEqual(['id-0', 'id-2']);
+    expect(JSON.stringify(blocks)).toContain(
+      '1 weaker passage not shown. Ask with /desk to page through all of them.',
+    );
+  });
+});
+
 describe('what does not fit', () => {
   it('is left out whole, counted and carried by More', () => {
     const passages = [1, 2, 3, 4, 5].map((n) => passage(`${n}`.repeat(4_000), { id: `id-${n}` }));
@@ -230,7 +262,7 @@ describe('the lines of our own', () => {
       },
     );
     expect(sectionTexts(ask(known))).toEqual([
-      '000 · paragraph 9 · 2024-10-26 · speaker: the warden · The Gazette · Birds\nalso in 000',
+      '000 · paragraph 9 · 2024-10-26 · speaker: the warden · The Gazette · Birds\nmuch the same in 000',
     ]);
   });
 

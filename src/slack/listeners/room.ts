@@ -12,7 +12,7 @@ import type { Log } from '../log.ts';
 import type { Posts } from '../posts.ts';
 import type { Carried, CarriedRows, Judgment } from '../views/buttons.ts';
 import type { ViewContext } from '../views/message.ts';
-import { withVerdictOf } from './closest.ts';
+import { closest, withVerdictOf } from './closest.ts';
 
 /** A response URL lives 30 minutes, but buttons stay; a day covers a shift, and 5,000 questions a busy desk. */
 const LIFETIME_MS = 24 * 60 * 60 * 1_000;
@@ -83,22 +83,27 @@ export interface Recalled {
 
 /**
  * The passages that a button names, checked against the files again: out of the answer to the remembered
- * question, or, where that is forgotten or answers otherwise by now, by their ids alone. What the question's check says
- * of quotations stays with passages that were found in another way: see `closest`.
+ * question, or, where that is forgotten or answers otherwise by now, by their ids alone. What a check says of
+ * quotations stays with them.
  */
 export function recallPassages({ desk, questions }: Room, { answer: id, passages: ids }: Carried): Recalled {
   const query = questions.get(id);
-  if (query !== undefined) {
-    const answer = desk.ask(query);
-    const passages = ids.flatMap((passageId) => answer.passages.filter((p) => p.id === passageId));
-    if (passages.length === ids.length) return { answer, passages, missing: 0 };
-    if (answer.check && answer.passages.length === 0) {
-      const { answer: recalled, missing } = desk.recall(ids);
-      return { answer: withVerdictOf(answer, recalled), passages: recalled.passages, missing };
-    }
-  }
-  const { answer, missing } = desk.recall(ids);
-  return { answer, passages: answer.passages, missing };
+  const answer = query === undefined ? null : askedAgain(desk, query);
+  const passages = ids.flatMap((passageId) => answer?.passages.filter((p) => p.id === passageId) ?? []);
+  if (answer && passages.length === ids.length) return { answer, passages, missing: 0 };
+  const { answer: recalled, missing } = desk.recall(ids);
+  return {
+    answer: answer ? withVerdictOf(answer, recalled) : recalled,
+    passages: recalled.passages,
+    missing,
+  };
+}
+
+/** The answer to a remembered question; a check without passages came with the closest ones. */
+function askedAgain(desk: Desk, query: string): Answer {
+  const answer = desk.ask(query);
+  if (answer.kind !== 'check' || answer.passages.length > 0) return answer;
+  return closest((text) => desk.ask(text), query.replace(/^\s*check\s+/iu, ''));
 }
 
 /** The table that answers a remembered question now; null where it is forgotten or has no rows from there on. */

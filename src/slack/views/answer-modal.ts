@@ -1,8 +1,8 @@
-/** The blocks of an answer in a window: every passage that fits, what they rest on, and the buttons that work there. */
+/** The blocks of an answer in a window: every passage worth showing that fits, what they rest on, and the buttons that work there. */
 
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { askedLine, BUTTONS_TEXT, feetOf, verdictLines, whyLines } from './answer.ts';
+import { askedLine, BUTTONS_TEXT, byWorth, feetOf, verdictLines, whyLines } from './answer.ts';
 import { copyButton, feedbackButtons, shareInThreadButton, sourcesButton } from './buttons.ts';
 import type { ViewContext } from './message.ts';
 import { layOutPassages } from './passages.ts';
@@ -62,17 +62,18 @@ export function answerBlocks(
   }
   head.push(...verdictLines(answer).map(section));
   const feet = feetOf(answer, { labels }).map(contextLine);
-  const layout = layOutPassages(answer.passages, {
+  const { strong, weaker } = byWorth(answer, answer.passages);
+  const layout = layOutPassages(strong, {
     sources: answer.sources,
     labels,
-    most: answer.passages.length,
+    most: strong.length,
     reservedText: textLength([...head, ...feet]) + BUTTONS_TEXT,
     reservedBlocks: head.length + feet.length + 3,
     answerId,
   });
   const shown = layout.shown.map(({ id }) => id);
   const carried = { answer: answerId, passages: shown };
-  const left = layout.rest.length > 0 ? [contextLine(leftOut(layout.rest.length, command))] : [];
+  const left = leftOut(layout.rest.length, weaker.length, command).map((line) => contextLine(line));
   const buttons: types.ActionsBlock = {
     type: 'actions',
     elements: [
@@ -85,7 +86,11 @@ export function answerBlocks(
   return { blocks: [...head, ...layout.blocks, ...left, ...feet, buttons], shown };
 }
 
-function leftOut(n: number, command: string | null): string {
+function leftOut(long: number, weaker: number, command: string | null): string[] {
   const where = command === null ? 'Ask in a direct message' : `Ask with ${command}`;
-  return `${count(n, 'passage')} left out for length. ${where} to page through all of them.`;
+  const parts = [
+    ...(long > 0 ? [`${count(long, 'passage')} left out for length.`] : []),
+    ...(weaker > 0 ? [`${count(weaker, 'weaker passage')} not shown.`] : []),
+  ];
+  return parts.length > 0 ? [`${parts.join(' ')} ${where} to page through all of them.`] : [];
 }

@@ -3,6 +3,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer, AnswerPassage } from '../../answer/answer.ts';
 import { partedNotices } from '../../answer/check/findings.ts';
+import { worthShowing } from '../../answer/passages.ts';
 import {
   askBothButton,
   copyButton,
@@ -47,9 +48,12 @@ export function answerMessage(
   const head = askedLine(answer.query);
   const verdict = verdictLines(answer);
   const feet = feetOf(answer, { labels });
-  const top = [...(head === null ? [] : [contextLine(head)]), ...verdict.map(section)];
+  const top: types.KnownBlock[] = [...(head === null ? [] : [contextLine(head)]), ...verdict.map(section)];
+  const { strong, weaker } = byWorth(answer, passages);
+  const isWeak = strong.length === 0;
+  if (isWeak) top.push(contextLine(WEAKER));
   const around = [...top, ...feet.map(contextLine)];
-  const layout = layOutPassages(passages, {
+  const layout = layOutPassages(isWeak ? weaker : strong, {
     sources: answer.sources,
     labels,
     most: FIRST_PASSAGES,
@@ -57,7 +61,7 @@ export function answerMessage(
     reservedBlocks: around.length + 1,
     answerId,
   });
-  const rest = layout.rest.map(({ id }) => id);
+  const rest = [...layout.rest, ...(isWeak ? [] : weaker)].map(({ id }) => id);
   const shown = { answer: answerId, passages: layout.shown.map(({ id }) => id) };
   const buttons: types.ActionsBlock = {
     type: 'actions',
@@ -70,14 +74,32 @@ export function answerMessage(
       ...feedbackButtons(shown),
     ],
   };
-  const left = rest.length > 0 ? [`${count(rest.length, 'more passage')} behind the button More.`] : [];
+  const weak = isWeak ? rest.length : weaker.length;
+  const ofThem = weak > 0 ? ` (${weak === rest.length ? '' : `${weak} of them `}weaker)` : '';
+  const left =
+    rest.length > 0 ? [`${count(rest.length, 'more passage')}${ofThem} behind the button More.`] : [];
   return {
     text: joinParagraphs(
-      escapeMrkdwn([...(head === null ? [] : [head]), ...verdict].join('\n')),
+      escapeMrkdwn([...(head === null ? [] : [head]), ...verdict, ...(isWeak ? [WEAKER] : [])].join('\n')),
       layout.paragraphs,
       escapeMrkdwn([...feet, ...left].join('\n')),
     ),
     blocks: [...top, ...layout.blocks, ...feet.map(contextLine), buttons],
+  };
+}
+
+/** Stands above passages that are shown only because somebody asked for more. */
+const WEAKER = 'Weaker passages, less likely to be what was asked:';
+
+/** Passages in two parts, as the terminal has them: those worth showing unasked, and those behind *More*. */
+export function byWorth(
+  answer: Answer,
+  passages: readonly AnswerPassage[],
+): { strong: AnswerPassage[]; weaker: AnswerPassage[] } {
+  const worth = new Set(worthShowing(answer.passages).map(({ id }) => id));
+  return {
+    strong: passages.filter(({ id }) => worth.has(id)),
+    weaker: passages.filter(({ id }) => !worth.has(id)),
   };
 }
 

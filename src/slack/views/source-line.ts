@@ -37,11 +37,11 @@ export function sourceLine(
   return parts.join(SEPARATOR);
 }
 
-/** The files that carry the same fact, or null. @example 'also in 002 and 004' */
+/** The files that carry the same fact, or null. @example 'much the same in 002 and 004' */
 export function alsoLine(passage: AnswerPassage, labels: FileLabels): string | null {
   if (passage.also.length === 0) return null;
   const files = [...new Set(passage.also.map(({ article }) => fileLabel(article, labels)))].sort();
-  return `also in ${listed(files, 'file')}`;
+  return `much the same in ${listed(files, 'file')}`;
 }
 
 /**
