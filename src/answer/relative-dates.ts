@@ -28,9 +28,9 @@ export function relativeDateNotices(
   articles: readonly Article[],
 ): Notice[] {
   const labels = labelsOf(articles);
-  return worthShowing(passages)
+  const remarks = worthShowing(passages)
     .slice(0, FIRST_READ)
-    .flatMap((p) => {
+    .flatMap((p): string[] => {
       const article = articles.find((a) => a.id === p.article)!;
       const times = [...new Set(relativeDates(article, p).map((t) => `“${t.quote}”`))];
       if (times.length === 0) return [];
@@ -38,11 +38,7 @@ export function relativeDateNotices(
       const from = date
         ? `counts from the file’s date, ${date}`
         : 'counts from a date the file does not have';
-      return [
-        {
-          code: 'relative_date' as const,
-          text: `${times.join(' and ')} in ${labels.get(p.article)} ${from}`,
-        },
-      ];
+      return [`${times.join(' and ')} in ${labels.get(p.article)} ${from}`];
     });
+  return [...new Set(remarks)].map((text) => ({ code: 'relative_date', text }));
 }

@@ -136,3 +136,13 @@ test('a relative time is told with the file’s date or its absence, and no date
     text: '“yesterday” in b counts from a date the file does not have',
   });
 });
+
+test('one remark is made once, however many passages call for it', async () => {
+  const desk = await Desk.open(
+    dossierFolder({
+      'a.txt': 'The quay was shut yesterday.\n\nNobody told the quay office of it yesterday.\n',
+    }),
+  );
+  const remarks = desk.ask('quay yesterday').notices.filter(({ code }) => code === 'relative_date');
+  expect(remarks).toHaveLength(1);
+});
