@@ -16,7 +16,8 @@ const SURE_BEFORE = new RegExp(
   `(?:(?:first|as|was|were) reported by|(?:a|the|an exclusive) report in|(?:${OUTLET_NOUNS})(?: called)?,?) $`,
   'u',
 );
-const SURE_BEHIND = new RegExp(String.raw`^ (?:${OUTLET_NOUNS})(?![\p{L}])`, 'u');
+/** Not where the outlet's own name follows: "the Dutch broadcaster Omroep Vier". */
+const SURE_BEHIND = new RegExp(String.raw`^ (?:${OUTLET_NOUNS})(?![\p{L}]| \p{Lu})`, 'u');
 /** Behind the agency in a dateline: "PARIS, May 3 (Norpress) - ". */
 const DATELINE_BEHIND = /^\) ?[-–—]/u;
 /** Uses that an outlet shares with a person or a firm; they count where the name has no other use in any file. */

@@ -15,6 +15,11 @@ describe('findOutlets', () => {
     ['of one word with its determiner', 'He lied, claimed a report in The Guardian.', ['The Guardian']],
     ['behind "a report in"', 'He lied, claimed a report in Aftonnytt.', ['Aftonnytt']],
     ['beside a noun for outlets', 'He told the newspaper Aftonnytt so.', ['Aftonnytt']],
+    [
+      'and not the word before its noun',
+      'The Dutch broadcaster Omroep Vier aired the tape.',
+      ['Omroep Vier'],
+    ],
     ['by all its mentions', 'He told Norpress so. Norpress reported that he lied.', ['Norpress']],
     ['behind "first reported by"', 'The deal was first reported by Circuit Weekly.', ['Circuit Weekly']],
   ])('finds a name %s', (_, text, names) => expect(named(text)).toEqual(names));
