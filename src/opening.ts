@@ -143,10 +143,7 @@ function fromSnapshot(place: string, path: string, stamps: ReadonlyMap<string, S
     (facts) => new ArticleFile({ ...facts, path: join(path, facts.path) }, shelf),
   );
   const dossier: Dossier = { path, title, articles, aliases, outlets };
-  const { responses, ...arrays } = snapshot.arrays as Record<
-    string,
-    Exclude<Numbers, Float32Array | Float64Array>
-  >;
+  const { responses, ...arrays } = snapshot.arrays as Record<string, Exclude<Numbers, Float64Array>>;
   return {
     searcher: new Searcher(dossier, indexFrom({ arrays, names }, articles, aliases)),
     nearCopies,
@@ -191,6 +188,7 @@ function programHash(): string {
     );
     for (const file of files.sort()) hash.update(file).update(readFileSync(join(here, room, file)));
   }
+  hash.update(readFileSync(join(here, '../resources/glove/vectors.bin')));
   program = hash.digest('hex');
   return program;
 }

@@ -1,38 +1,29 @@
 import { BestDocuments } from './best-documents.ts';
 import { type Norms, normsOf, PARAGRAPH, saturate } from './bm25.ts';
-import type { Concept } from './concepts.ts';
-import { frequencyIn, type SearchIndex } from './index.ts';
-import { IMPACT, SEVERAL, seek } from './postings.ts';
+import { aliasesIn, type SearchIndex } from './index.ts';
+import { IMPACT, impactOfPosting, PARAGRAPH_UNIT, paragraphOfPosting, seek } from './postings.ts';
+import type { QueryTerms } from './query-terms.ts';
 
-/** A sentence worth a closer look, with the BM25 of it and of its paragraph. */
-export interface Candidate {
-  document: number;
-  sentence: number;
-  paragraph: number;
-}
-
-/** Paragraphs that are gone through at a time; a power of two. */
-const WINDOW = 2048;
-/** Sums of bounds are made this much larger, since scores are rounded to single precision as they grow. */
-const ROUNDING = 1.0001;
-
+/** Paragraphs that are gone through at a time: few at first, for a threshold to begin with, then more and more. */
+const FIRST_WINDOW = 8192;
+const WINDOW = 32_768;
+/** Bounds are made this much larger than what they bound, since sums are rounded, to single precision. */
+const ROUNDING = 1.001;
 /** A list is gone through where it has at most so many postings for each paragraph that is still of interest. */
-const SCAN = 4;
-
+const SCAN = 16;
 /** Open paragraphs are gone through again when what may still come has fallen to this share of what it was. */
-const WORTH_CLOSING = 0.3;
+const WORTH_CLOSING = 0.5;
+/** Open paragraphs are scored by their bound, in so many steps, the greatest first; past so many, as they come. */
+const STEPS = 256;
+const IN_ORDER = 512;
 
 /** A term of the query while it runs. */
 interface Cursor {
-  term: number;
-  weight: number;
   /** What one unit of impact brings. */
   unit: number;
   /** The most that the term can bring a sentence. */
   bound: number;
-  /** Where it stands in the query's order: its bit in the masks of paragraphs. */
-  place: number;
-  /** Half-open range of postings in the window; `from` moves on with the paragraph that is scored. */
+  /** Half-open range of postings in the window. */
   from: number;
   to: number;
   end: number;
@@ -42,46 +33,55 @@ interface Cursor {
  * Finds the sentences that the cheap evidence ranks first: BM25 of the sentence and `PARAGRAPH` times that of its
  * paragraph, each term of a concept counted by its share of it.
  *
- * MaxScore over windows of paragraphs. Once enough sentences are held, terms that cannot lift a
- * sentence above the worst of them, all taken together, no longer lead to paragraphs; they are looked up in those that
- * the rarer terms lead to, and only while these may still matter. What is left is scored exactly, term by term in the
- * query's order, so that nothing is approximate.
+ * MaxScore over windows of paragraphs. Once enough sentences are held, terms that cannot lift a sentence above the worst
+ * of them, all taken together, no longer lead to paragraphs; they are looked up in those that the rarer terms lead to,
+ * and only while these may still matter. What is left is read and scored exactly, those that may score most first, so
+ * that few others need be.
  */
 export class CandidateFinder {
   readonly #index: SearchIndex;
+  readonly #terms: QueryTerms;
   readonly #norms: Norms;
   readonly #best = new BestDocuments();
   /** By paragraph of the window: the sum of the bounds of the terms met, 0 for one that cannot matter. */
-  readonly #met = new Float64Array(WINDOW);
-  /** By 32 terms of the query, then by paragraph of the window: one bit for each term met. */
-  #masks = [new Int32Array(WINDOW)];
-  /** One bit for each paragraph of the window: whether a leading term met it. */
-  readonly #isMet = new Int32Array(WINDOW / 32);
-  /** Paragraphs of the window that may matter, ascending. */
+  readonly #met = new Float32Array(WINDOW);
+  /** Paragraphs of the window that may matter, and the same in the order in which they are scored. */
   readonly #open = new Uint16Array(WINDOW);
-  /** Scores of the sentences of one paragraph. */
-  #sentences = new Float32Array(64);
+  readonly #inOrder = new Uint16Array(WINDOW);
+  readonly #stepStart = new Uint32Array(STEPS + 1);
+  /** BM25 of the sentences of one paragraph. */
+  #sentences = new Float64Array(64);
+  readonly #inSentence = new TermCounts();
+  readonly #inParagraph = new TermCounts();
 
-  constructor(index: SearchIndex) {
+  /** `terms`: those of the query, which have begun before `best` is called. */
+  constructor(index: SearchIndex, terms: QueryTerms) {
     this.#index = index;
+    this.#terms = terms;
     this.#norms = normsOf(index);
   }
 
-  /** At most `count` of the sentences that `admits` lets pass, the best first; ties go to the earlier sentence. */
-  best(concepts: readonly Concept[], admits: (document: number) => boolean, count: number): Candidate[] {
+  /** At most `count` of the sentences that `admits` lets pass, in no order; of equal ones the earlier. */
+  best(admits: (document: number) => boolean, count: number): Uint32Array {
     const { paragraphs } = this.#index;
     this.#best.reset(count);
-    const inOrder = this.#cursorsOf(concepts);
-    const cursors = inOrder.toSorted((a, b) => a.bound - b.bound);
-    while (this.#masks.length * 32 < inOrder.length) this.#masks.push(new Int32Array(WINDOW));
+    this.#inSentence.reserve(this.#terms.ids.length);
+    this.#inParagraph.reserve(this.#terms.ids.length);
+    const cursors = this.#cursors();
     const sums = sumsOf(cursors);
     let leading = 0;
-    for (let first = 0; first < paragraphs && leading < cursors.length; first += WINDOW) {
-      const behind = Math.min(paragraphs, first + WINDOW);
-      this.#enter(cursors, behind);
-      for (let c = leading; c < cursors.length; c++) this.#lead(cursors[c]!, first);
+    let window = FIRST_WINDOW;
+    for (let first = 0, behind = 0; first < paragraphs && leading < cursors.length; first = behind) {
+      behind = Math.min(paragraphs, first + window);
+      window = Math.min(WINDOW, 2 * window);
+      for (const cursor of cursors) {
+        cursor.from = cursor.to;
+        cursor.to = seek(this.#index.postings, cursor.to, cursor.end, behind * PARAGRAPH_UNIT);
+      }
+      let open = 0;
+      for (let c = cursors.length - 1; c >= leading; c--) open = this.#lead(cursors[c]!, first, open);
       let rest = sums[leading - 1] ?? 0;
-      let open = this.#opened(rest);
+      open = this.#stillOpen(open, rest);
       for (let c = leading - 1; c >= 0 && open > 0; c--) {
         this.#lookUp(cursors[c]!, first, open);
         const left = sums[c - 1] ?? 0;
@@ -89,176 +89,196 @@ export class CandidateFinder {
         rest = left;
         open = this.#stillOpen(open, rest);
       }
-      for (let i = 0; i < open; i++) {
-        const at = this.#open[i]!;
-        if (this.#met[at]! > this.#best.threshold) this.#score(inOrder, first, at, admits);
-        this.#close(at);
-      }
+      this.#scoreOpen(first, open, sums.at(-1)!, admits);
       while (leading < cursors.length && sums[leading]! <= this.#best.threshold) leading++;
     }
-    return this.#best.sorted();
+    return this.#best.documents();
   }
 
-  #cursorsOf(concepts: readonly Concept[]): Cursor[] {
+  /** One for each term that weighs anything, the one with the least bound first. */
+  #cursors(): Cursor[] {
     const { postingStart, greatest } = this.#index;
+    const { ids, weights } = this.#terms;
     const cursors: Cursor[] = [];
-    for (const { terms, weight } of concepts) {
-      for (const { id, share } of terms) {
-        const from = postingStart[id]!;
-        const unit = weight * share * IMPACT * ROUNDING;
-        cursors.push({
-          term: id,
-          weight: weight * share,
-          unit,
-          bound: unit * greatest[id]!,
-          place: cursors.length,
-          from,
-          to: from,
-          end: postingStart[id + 1]!,
-        });
-      }
+    for (const [place, id] of ids.entries()) {
+      const unit = weights[place]! * IMPACT * ROUNDING;
+      const from = postingStart[id]!;
+      const end = postingStart[id + 1]!;
+      if (unit > 0 && from < end) cursors.push({ unit, bound: unit * greatest[id]!, from, to: from, end });
     }
-    return cursors;
+    return cursors.sort((a, b) => a.bound - b.bound);
   }
 
-  /** Moves every cursor on to the postings of a window. */
-  #enter(cursors: readonly Cursor[], behind: number): void {
+  /** Opens the paragraphs of the window that a leading term meets; returns how many are open then. */
+  #lead({ from, to, unit }: Cursor, first: number, open: number): number {
     const { postings } = this.#index;
-    for (const cursor of cursors) {
-      cursor.from = cursor.to;
-      cursor.to = seek(postings, cursor.to, cursor.end, behind);
-    }
-    this.#isMet.fill(0);
-  }
-
-  /** Notes the paragraphs of the window that a leading term meets. */
-  #lead({ from, to, unit, place }: Cursor, first: number): void {
-    const { postings, impacts } = this.#index;
     const met = this.#met;
-    const isMet = this.#isMet;
-    const mask = this.#masks[place >> 5]!;
-    const bit = 1 << (place & 31);
+    const list = this.#open;
+    let length = open;
     for (let at = from; at < to; at++) {
-      const paragraph = postings[at]! - first;
-      met[paragraph] = met[paragraph]! + unit * impacts[at]!;
-      mask[paragraph] = mask[paragraph]! | bit;
-      isMet[paragraph >> 5] = isMet[paragraph >> 5]! | (1 << (paragraph & 31));
+      const posting = postings[at]!;
+      const paragraph = paragraphOfPosting(posting) - first;
+      const before = met[paragraph]!;
+      if (before === 0) list[length++] = paragraph;
+      met[paragraph] = before + unit * impactOfPosting(posting);
     }
+    return length;
   }
 
-  /** Lists the paragraphs met that can score above the threshold with `rest` more; returns how many. */
-  #opened(rest: number): number {
-    const { threshold } = this.#best;
-    let open = 0;
-    for (let word = 0; word < this.#isMet.length; word++) {
-      for (let bits = this.#isMet[word]!; bits !== 0; bits &= bits - 1) {
-        const at = word * 32 + 31 - Math.clz32(bits & -bits);
-        if (this.#met[at]! + rest > threshold) this.#open[open++] = at;
-        else this.#close(at);
-      }
-    }
-    return open;
-  }
-
-  /** The same of those that are open. */
+  /** Closes the open paragraphs that `rest` more cannot lift above the threshold; returns how many are left. */
   #stillOpen(open: number, rest: number): number {
     const { threshold } = this.#best;
+    const met = this.#met;
+    const list = this.#open;
     let left = 0;
     for (let i = 0; i < open; i++) {
-      const at = this.#open[i]!;
-      if (this.#met[at]! + rest > threshold) this.#open[left++] = at;
-      else this.#close(at);
+      const at = list[i]!;
+      if (met[at]! + rest > threshold) list[left++] = at;
+      else met[at] = 0;
     }
     return left;
   }
 
-  #close(at: number): void {
-    this.#met[at] = 0;
-    for (const mask of this.#masks) mask[at] = 0;
-  }
-
   /** Adds a term that does not lead to the open paragraphs that have it. */
-  #lookUp({ from, to, unit, place }: Cursor, first: number, open: number): void {
-    const { postings, impacts } = this.#index;
+  #lookUp({ from, to, unit }: Cursor, first: number, open: number): void {
+    const { postings } = this.#index;
     const met = this.#met;
-    const mask = this.#masks[place >> 5]!;
-    const bit = 1 << (place & 31);
     if (to - from <= SCAN * open) {
       for (let at = from; at < to; at++) {
-        const paragraph = postings[at]! - first;
-        if (met[paragraph] === 0) continue;
-        met[paragraph] = met[paragraph]! + unit * impacts[at]!;
-        mask[paragraph] = mask[paragraph]! | bit;
+        const posting = postings[at]!;
+        const paragraph = paragraphOfPosting(posting) - first;
+        const before = met[paragraph]!;
+        if (before !== 0) met[paragraph] = before + unit * impactOfPosting(posting);
       }
       return;
     }
+    // Open paragraphs stand in runs that ascend, one run for each term that led to them.
     let at = from;
-    for (let i = 0; i < open && at < to; i++) {
+    let last = 0;
+    for (let i = 0; i < open; i++) {
       const paragraph = this.#open[i]!;
-      at = seek(postings, at, to, first + paragraph);
-      if (at >= to || postings[at]! !== first + paragraph) continue;
-      met[paragraph] = met[paragraph]! + unit * impacts[at]!;
-      mask[paragraph] = mask[paragraph]! | bit;
+      const least = (first + paragraph) * PARAGRAPH_UNIT;
+      at = seek(postings, paragraph < last ? from : at, to, least);
+      last = paragraph;
+      const posting = at < to ? postings[at]! : 0;
+      if (posting >= least && posting < least + PARAGRAPH_UNIT)
+        met[paragraph] = met[paragraph]! + unit * impactOfPosting(posting);
     }
   }
 
-  /** Scores the sentences of a paragraph of the window exactly and keeps those that are among the best. */
-  #score(
-    inOrder: readonly Cursor[],
-    window: number,
-    at: number,
-    admits: (document: number) => boolean,
-  ): void {
-    const { paragraphStart } = this.#index;
-    const paragraph = window + at;
+  /** Scores the open paragraphs that may matter, and closes all. `most`: what no bound exceeds. */
+  #scoreOpen(first: number, open: number, most: number, admits: (document: number) => boolean): void {
+    const inOrder = this.#order(open, most);
+    this.#scoreList(this.#inOrder, inOrder, first, admits);
+    this.#scoreList(this.#open, open, first, admits);
+  }
+
+  #scoreList(list: Uint16Array, length: number, first: number, admits: (document: number) => boolean): void {
+    const met = this.#met;
+    for (let i = 0; i < length; i++) {
+      const at = list[i]!;
+      if (met[at]! > this.#best.threshold) this.#score(first + at, admits);
+      met[at] = 0;
+    }
+  }
+
+  /** Sorts the open paragraphs by their bound, as far as steps tell it, but only the first ones; returns how many. */
+  #order(open: number, most: number): number {
+    const met = this.#met;
+    const list = this.#open;
+    const scale = (STEPS - 1) / most;
+    // A counting sort: of each step, where it begins.
+    const start = this.#stepStart.fill(0);
+    for (let i = 0; i < open; i++) {
+      const step = STEPS - Math.floor(scale * met[list[i]!]!);
+      start[step] = start[step]! + 1;
+    }
+    let last = 0;
+    for (; last < STEPS && start[last]! < IN_ORDER; last++) start[last + 1]! += start[last]!;
+    const ordered = start[last]!;
+    for (let i = 0; i < open; i++) {
+      const at = list[i]!;
+      const step = STEPS - 1 - Math.floor(scale * met[at]!);
+      if (step >= last) continue;
+      const place = start[step]!;
+      start[step] = place + 1;
+      this.#inOrder[place] = at;
+    }
+    return ordered;
+  }
+
+  /** Reads a paragraph, scores its sentences exactly and keeps those that are among the best. */
+  #score(paragraph: number, admits: (document: number) => boolean): void {
+    const { paragraphStart, words, wordStart } = this.#index;
+    const { placeOf, aliases, weights } = this.#terms;
+    const [inSentence, inParagraph] = [this.#inSentence, this.#inParagraph];
     const first = paragraphStart[paragraph]!;
     const behind = paragraphStart[paragraph + 1]!;
-    if (behind - first > this.#sentences.length) this.#sentences = new Float32Array(2 * (behind - first));
+    if (behind - first > this.#sentences.length) this.#sentences = new Float64Array(2 * (behind - first));
     const sentences = this.#sentences;
-    for (let s = behind - first - 1; s >= 0; s--) sentences[s] = 0;
-    let whole = 0;
-    for (let word = 0; word * 32 < inOrder.length; word++) {
-      for (let bits = this.#masks[word]![at]!; bits !== 0; bits &= bits - 1) {
-        const cursor = inOrder[word * 32 + 31 - Math.clz32(bits & -bits)]!;
-        const inParagraph = this.#addTerm(cursor, paragraph);
-        const norm = this.#norms.paragraph[paragraph]!;
-        whole = Math.fround(whole + cursor.weight * saturate(inParagraph, norm));
+    for (let d = first; d < behind; d++) {
+      const end = wordStart[d + 1]!;
+      for (let w = wordStart[d]!; w < end; w++) {
+        const place = placeOf[words[w]!]!;
+        if (place > 0) inSentence.add(place - 1, 1);
       }
+      if (aliases.size > 0) {
+        for (const { alias } of aliasesIn(this.#index, d)) {
+          const place = aliases.get(alias.term);
+          if (place !== undefined) inSentence.add(place, 1);
+        }
+      }
+      inParagraph.addAll(inSentence);
+      sentences[d - first] = inSentence.take(weights, this.#norms.sentence[end - wordStart[d]!]!);
     }
+    const whole = PARAGRAPH * inParagraph.take(weights, this.#norms.paragraph[paragraph]!);
     for (let d = first; d < behind; d++) {
       const sentence = sentences[d - first]!;
-      if (sentence === 0) continue;
-      const score = sentence + PARAGRAPH * whole;
-      if (score > this.#best.threshold && admits(d)) this.#best.add(d, score, sentence, whole);
+      if (sentence > 0 && sentence + whole >= this.#best.threshold && admits(d))
+        this.#best.add(d, sentence + whole);
     }
   }
+}
 
-  /** Adds what a term brings the sentences of a paragraph that has it; returns how often it stands there. */
-  #addTerm(cursor: Cursor, paragraph: number): number {
-    const { postings, places, paragraphStart } = this.#index;
-    const { weight, term, to } = cursor;
-    const at = seek(postings, cursor.from, to, paragraph);
-    cursor.from = at;
-    const first = paragraphStart[paragraph]!;
-    const place = places[at]!;
-    if (place !== SEVERAL) {
-      this.#sentences[place] = this.#sentences[place]! + weight * saturate(1, this.#normOf(first + place));
-      return 1;
-    }
-    let inParagraph = 0;
-    for (let d = first; d < paragraphStart[paragraph + 1]!; d++) {
-      const frequency = frequencyIn(this.#index, d, term);
-      if (frequency === 0) continue;
-      inParagraph += frequency;
-      const s = d - first;
-      this.#sentences[s] = this.#sentences[s]! + weight * saturate(frequency, this.#normOf(d));
-    }
-    return inParagraph;
+/** How often each term of the query, by its place, stands in a text. */
+class TermCounts {
+  #counts = new Uint32Array(16);
+  /** The places that have a count, ascending: the first `#length`. */
+  #places = new Uint16Array(16);
+  #length = 0;
+
+  /** Makes room for a query of so many terms. */
+  reserve(terms: number): void {
+    if (terms <= this.#counts.length) return;
+    this.#counts = new Uint32Array(2 * terms);
+    this.#places = new Uint16Array(2 * terms);
   }
 
-  #normOf(document: number): number {
-    const { wordStart } = this.#index;
-    return this.#norms.sentence[wordStart[document + 1]! - wordStart[document]!]!;
+  add(place: number, times: number): void {
+    const counts = this.#counts;
+    const known = counts[place]!;
+    counts[place] = known + times;
+    if (known > 0) return;
+    const places = this.#places;
+    let at = this.#length++;
+    for (; at > 0 && places[at - 1]! > place; at--) places[at] = places[at - 1]!;
+    places[at] = place;
+  }
+
+  addAll(other: TermCounts): void {
+    for (let i = 0; i < other.#length; i++) this.add(other.#places[i]!, other.#counts[other.#places[i]!]!);
+  }
+
+  /** BM25 of what was counted, term by term in the query's order; the counts are 0 then. */
+  take(weights: readonly number[], norm: number): number {
+    let sum = 0;
+    for (let i = 0; i < this.#length; i++) {
+      const place = this.#places[i]!;
+      sum += weights[place]! * saturate(this.#counts[place]!, norm);
+      this.#counts[place] = 0;
+    }
+    this.#length = 0;
+    return sum;
   }
 }
 

@@ -1,12 +1,13 @@
 import { answerTypeIn, WordKinds } from './answer-type.ts';
 import { type Norms, normsOf, saturate } from './bm25.ts';
 import type { AnalysedQuery, Concept } from './concepts.ts';
-import { type Evidence, ITSELF, scoreOf } from './evidence.ts';
+import { type Evidence, ITSELF, noEvidence, scoreOf } from './evidence.ts';
 import { aliasesIn, type SearchIndex } from './index.ts';
+import { QueryLikeness } from './query-likeness.ts';
+import type { QueryTerms } from './query-terms.ts';
 import type { QuestionType } from './question.ts';
-import { SentenceVectors } from './sentence-vectors.ts';
+import { ContentWords } from './sentence-vectors.ts';
 import { PRONOUN, REPORTING } from './word-classes.ts';
-import { LikenessTo } from './words/likeness.ts';
 import { addVector, DIMENSIONS, vectorRow } from './words/vectors.ts';
 
 /** Words less alike than this are no evidence at all, and a concept that has no word so alike is missing. */
@@ -35,169 +36,170 @@ export interface Looked {
 }
 
 /**
- * Looks at the candidates of one query at a time. Lives as long as the index; see `begin` and `end`. What it needs for
- * one candidate after the other it keeps, so that a look allocates only what it returns.
+ * Looks at the candidates of one query at a time. Lives as long as the index; see `begin`. What it needs for one
+ * candidate after the other it keeps, so that a look allocates only what it returns.
  */
 export class CloseLook {
   readonly #index: SearchIndex;
+  readonly #terms: QueryTerms;
   readonly #kinds: WordKinds;
-  /** 1-based concept of each term while a query runs, 0 otherwise, and how much of that concept the term stands for. */
-  readonly #conceptOf: Uint16Array;
-  readonly #shareOf: Float32Array;
-  readonly #vectors: SentenceVectors;
+  readonly #norms: Norms;
+  readonly #content: ContentWords;
+  readonly #likeness = new QueryLikeness();
   #concepts: readonly Concept[] = [];
   #analysed!: AnalysedQuery;
-  #hasAlias = false;
   #whole = 0;
-  /** The most that a sentence can cover, of the query's weight. */
-  #coverable = 0;
-  /** Of each concept that has a vector, how alike other words are to it. */
-  #likeness: (LikenessTo | null)[] = [];
-  readonly #queryVector = new Float32Array(DIMENSIONS);
-  /** The square of its length. */
-  #querySquared = 0;
-  /** Word positions of each concept in the present sentence. */
-  #places: number[][] = [];
+  /** Of each concept, which of the query's vectors tells what is like it; -1 for none. */
+  #vectorOf: number[] = [];
+  /** Length of the query's own vector. */
+  #queryLength = 0;
+  readonly #evidence: Evidence = noEvidence();
+  /** How much of each concept the present sentence has, and how alike to it the most alike word is. */
+  #shares: number[] = [];
+  #alike: number[] = [];
+  /** Where in the present sentence which concept stands. */
+  readonly #places: { concept: number; at: number }[] = [];
+  #placed = 0;
   /** How often each concept stands in the text that is scored. */
   #frequencies = new Uint32Array(8);
   /** By concept: 1 where one of the two sentences before has it. */
   #before = new Uint8Array(8);
-  /** Rows of the words of the present sentence that have a vector: the first `#contentLength`. */
-  #content = new Int32Array(64);
+  /** By concept: 1 where it and the next one stand in the query's order. */
+  #inOrder = new Uint8Array(8);
+  /** The words of the present sentence that have a vector, as `#likeness` numbers them: the first `#contentLength`. */
+  #contentPlaces = new Uint16Array(64);
   #contentLength = 0;
+  /** The product of its vector and the query's. */
+  #product = 0;
   /** BM25 of the paragraphs met. */
   readonly #paragraphs = new Map<number, number>();
-  readonly #norms: Norms;
 
-  constructor(index: SearchIndex) {
+  /** `terms`: those of the query, which have begun before `begin` is called. */
+  constructor(index: SearchIndex, terms: QueryTerms) {
     this.#index = index;
+    this.#terms = terms;
     this.#kinds = new WordKinds(index);
-    this.#conceptOf = new Uint16Array(index.terms);
-    this.#shareOf = new Float32Array(index.terms);
-    this.#vectors = new SentenceVectors(index);
     this.#norms = normsOf(index);
+    this.#content = new ContentWords(index);
   }
 
   begin(analysed: AnalysedQuery): void {
     const { concepts } = analysed;
     this.#analysed = analysed;
-    this.#hasAlias = concepts.some((c) => c.how === 'alias');
     this.#concepts = concepts;
     this.#whole = Math.max(
       Number.MIN_VALUE,
       concepts.reduce((sum, c) => sum + c.weight, 0),
     );
-    this.#coverable = concepts.reduce((sum, c) => sum + c.importance, 0) / this.#whole;
     if (concepts.length > this.#before.length) {
       this.#frequencies = new Uint32Array(2 * concepts.length);
       this.#before = new Uint8Array(2 * concepts.length);
+      this.#inOrder = new Uint8Array(2 * concepts.length);
     }
-    while (this.#places.length < concepts.length) this.#places.push([]);
+    this.#shares = new Array(concepts.length).fill(0);
+    this.#alike = new Array(concepts.length).fill(0);
     this.#paragraphs.clear();
-    this.#queryVector.fill(0);
-    this.#likeness = concepts.map((c) => {
-      const row = vectorRow((c.how === 'respelled' ? c.instead : c.words)[0]!);
-      return row < 0 ? null : new LikenessTo(row);
-    });
-    for (const [i, c] of concepts.entries()) {
-      for (const { id, share } of c.terms) {
-        if (this.#shareOf[id]! >= share) continue;
-        this.#conceptOf[id] = i + 1;
-        this.#shareOf[id] = share;
-      }
-      for (const word of c.how === 'respelled' ? c.instead : c.words) {
+    this.#readVectors();
+  }
+
+  /** Looks up the vectors of the query's words. */
+  #readVectors(): void {
+    const rows: number[] = [];
+    const weights: number[] = [];
+    this.#vectorOf = [];
+    const sum = new Float32Array(DIMENSIONS);
+    for (const { how, words, instead, importance } of this.#concepts) {
+      for (const [i, word] of (how === 'respelled' ? instead : words).entries()) {
         const row = vectorRow(word);
-        if (row >= 0) addVector(this.#queryVector, row, c.importance);
+        if (i === 0) this.#vectorOf.push(row < 0 ? -1 : rows.length);
+        if (row < 0) continue;
+        rows.push(row);
+        weights.push(importance);
+        addVector(sum, row, importance);
       }
     }
-    this.#querySquared = 0;
-    for (const number of this.#queryVector) this.#querySquared += number * number;
+    this.#likeness.begin(rows, weights);
+    this.#queryLength = Math.sqrt(sum.reduce((square, number) => square + number * number, 0));
   }
 
-  end(): void {
-    for (const c of this.#concepts) {
-      for (const { id } of c.terms) {
-        this.#conceptOf[id] = 0;
-        this.#shareOf[id] = 0;
-      }
-    }
-  }
-
-  /** The evidence of a sentence; null where it surely adds up to less than `least`. */
+  /** Looks at a sentence; null where what speaks for it adds up to less than `least`. */
   look(document: number, least: number): Looked | null {
     const index = this.#index;
     const concepts = this.#concepts;
+    const evidence = this.#evidence;
     const whole = this.#whole;
     const { question } = this.#analysed;
     const from = index.wordStart[document]!;
-    const length = index.wordStart[document + 1]! - from;
-    const shares = this.#readWords(document);
+    const behind = index.wordStart[document + 1]!;
+    this.#readWords(document);
     this.#readBefore(document);
-    const pointsBack = length > 0 && this.#kinds.has(index.words[from]!, PRONOUN);
-    const evidence: Evidence = {
-      sentence: this.#scored(this.#norms.sentence[length]!) / whole,
-      paragraph: this.#ofParagraph(index.paragraphOf[document]!) / whole,
-      before: 0,
-      pointedAt: 0,
-      order: orderKept(this.#places, concepts) / whole,
-      amount: 0,
-      time: 0,
-      answerType: 0,
-      reported: question.asksWhoSays && this.#isReported(document) ? 1 : 0,
-      likeness: 0,
-      meaning: 0,
-      missing: 0,
-    };
+    const pointsBack = behind > from && this.#kinds.has(index.words[from]!, PRONOUN);
     let answerType = 1;
     if (question.type !== 'open' && question.type !== 'yesNo') {
-      const words = index.words.subarray(from, from + length);
-      answerType = answerTypeIn(question, words, this.#kinds, index, (word) => this.#isAsked(word));
-      evidence.answerType = answerType;
+      const words = index.words.subarray(from, behind);
+      answerType = answerTypeIn(question, words, this.#kinds, index, this.#isAsked);
     }
-    let had = 0;
-    let pointedAt = 0;
-    let lacking = 0;
-    for (let i = 0; i < concepts.length; i++) {
-      if (shares[i]! >= ITSELF) continue;
-      const { importance, isName } = concepts[i]!;
-      lacking += importance;
-      if (this.#before[i] === 0) continue;
-      had += importance;
-      if (pointsBack && isName) pointedAt += importance;
-    }
-    evidence.before = had / whole;
-    evidence.pointedAt = pointedAt / whole;
-    const typed = TYPED[question.type];
-    // What is dear to find out is left where its most would not be enough.
-    if (typed) evidence[typed] = answerType * MOST_ALIKE * this.#coverable;
-    evidence.likeness = (MOST_ALIKE * lacking) / whole;
-    evidence.meaning = MOST_ALIKE;
-    if (isLess(evidence, least)) return null;
-    evidence.meaning = this.#vectors.meaning(document, this.#queryVector, this.#querySquared);
-    if (isLess(evidence, least)) return null;
-    this.#readContent(document);
-    const alike = shares.slice();
     let coverage = 0;
     let like = 0;
     let missing = 0;
+    let had = 0;
+    let pointedAt = 0;
     for (let i = 0; i < concepts.length; i++) {
-      const share = shares[i]!;
-      const { importance, weight } = concepts[i]!;
+      const share = this.#shares[i]!;
+      const { importance, weight, isName } = concepts[i]!;
       if (share >= ITSELF) {
         coverage += importance;
-        alike[i] = 1;
+        this.#alike[i] = 1;
         continue;
       }
-      const most = this.#likeness[i]?.mostOf(this.#content, this.#contentLength, 0) ?? 0;
-      alike[i] = most;
+      if (this.#before[i] === 1) {
+        had += importance;
+        if (pointsBack && isName) pointedAt += importance;
+      }
+      const most = this.#mostAlike(this.#vectorOf[i]!);
+      this.#alike[i] = most;
       coverage += importance * Math.max(share, most);
       like += importance * Math.max(0, share, (most - UNLIKE) / (1 - UNLIKE));
       if (most < ALIKE && share < ALIKE) missing = Math.max(missing, weight);
     }
+    const typed = TYPED[question.type];
+    evidence.sentence = this.#scored(this.#norms.sentence[behind - from]!) / whole;
+    evidence.paragraph = this.#ofParagraph(index.paragraphOf[document]!) / whole;
+    evidence.before = had / whole;
+    evidence.pointedAt = pointedAt / whole;
+    evidence.order = this.#orderKept() / whole;
+    evidence.amount = typed === 'amount' ? answerType * (coverage / whole) : 0;
+    evidence.time = typed === 'time' ? answerType * (coverage / whole) : 0;
+    evidence.answerType = question.type === 'open' || question.type === 'yesNo' ? 0 : answerType;
+    evidence.reported = question.asksWhoSays && this.#isReported(document) ? 1 : 0;
     evidence.likeness = like / whole;
+    evidence.meaning = this.#meaning(document);
     evidence.missing = missing / whole;
-    if (typed) evidence[typed] = answerType * (coverage / whole);
-    return { evidence, shares, alike, answerType };
+    if (scoreOf(evidence) < least) return null;
+    return {
+      evidence: { ...evidence },
+      shares: this.#shares.slice(),
+      alike: this.#alike.slice(),
+      answerType,
+    };
+  }
+
+  /** How alike the most alike word of the present sentence is to a word of the query; 0 where none is alike. */
+  #mostAlike(vector: number): number {
+    let most = 0;
+    if (vector < 0) return most;
+    for (let i = 0; i < this.#contentLength; i++) {
+      const alike = this.#likeness.to(vector, this.#contentPlaces[i]!);
+      if (alike > most) most = alike;
+    }
+    return most;
+  }
+
+  /** The cosine between the query's and a sentence's weighted sums of vectors, 0..1. */
+  #meaning(document: number): number {
+    const lengths = this.#index.vectorLength[document]! * this.#queryLength;
+    if (lengths === 0) return 0;
+    return Math.max(0, this.#product / lengths);
   }
 
   /** BM25 of a paragraph; worked out once a query. */
@@ -213,17 +215,19 @@ export class CloseLook {
 
   /** Counts the concepts in the documents from `first` up to `behind`. */
   #count(first: number, behind: number): void {
-    const { words, wordStart, termOfWord } = this.#index;
+    const { words, wordStart } = this.#index;
+    const { placeOf, concepts, shares, aliases } = this.#terms;
     const frequencies = this.#frequencies.fill(0);
     const end = wordStart[behind]!;
     for (let w = wordStart[first]!; w < end; w++) {
-      const term = termOfWord[words[w]!]!;
-      if (this.#shareOf[term]! >= ITSELF) frequencies[this.#conceptOf[term]! - 1]!++;
+      const place = placeOf[words[w]!]! - 1;
+      if (place >= 0 && shares[place]! >= ITSELF) frequencies[concepts[place]!]!++;
     }
-    if (!this.#hasAlias) return;
+    if (aliases.size === 0) return;
     for (let d = first; d < behind; d++) {
       for (const { alias } of aliasesIn(this.#index, d)) {
-        if (this.#shareOf[alias.term]! >= ITSELF) frequencies[this.#conceptOf[alias.term]! - 1]!++;
+        const place = aliases.get(alias.term);
+        if (place !== undefined && shares[place]! >= ITSELF) frequencies[concepts[place]!]!++;
       }
     }
   }
@@ -232,65 +236,92 @@ export class CloseLook {
   #scored(norm: number): number {
     const concepts = this.#concepts;
     let sum = 0;
-    for (let i = 0; i < concepts.length; i++)
-      sum += concepts[i]!.weight * saturate(this.#frequencies[i]!, norm);
+    for (let i = 0; i < concepts.length; i++) {
+      const frequency = this.#frequencies[i]!;
+      if (frequency > 0) sum += concepts[i]!.weight * saturate(frequency, norm);
+    }
     return sum;
   }
 
-  #isAsked(word: number): boolean {
-    return this.#conceptOf[this.#index.termOfWord[word]!]! > 0;
-  }
+  readonly #isAsked = (word: number): boolean => this.#terms.placeOf[word]! > 0;
 
-  /** Notes where and how often a document has each concept; returns how much of it its best word stands for. */
-  #readWords(document: number): number[] {
-    const { words, wordStart, termOfWord } = this.#index;
-    const shares: number[] = [];
-    for (let i = 0; i < this.#concepts.length; i++) {
-      shares.push(0);
-      this.#places[i]!.length = 0;
-    }
+  /** Notes where and how often a document has each concept, how much of each, and its words that have a vector. */
+  #readWords(document: number): void {
+    const { words, wordStart } = this.#index;
+    const { placeOf, aliases } = this.#terms;
+    const content = this.#content;
+    const likeness = this.#likeness;
+    this.#shares.fill(0);
     this.#frequencies.fill(0);
+    this.#placed = 0;
     const from = wordStart[document]!;
     const end = wordStart[document + 1]!;
-    for (let w = from; w < end; w++) this.#note(termOfWord[words[w]!]!, w - from, shares);
-    if (this.#hasAlias)
-      for (const m of aliasesIn(this.#index, document)) this.#note(m.alias.term, m.from, shares);
-    return shares;
+    if (end - from > this.#contentPlaces.length) this.#contentPlaces = new Uint16Array(2 * (end - from));
+    let length = 0;
+    let product = 0;
+    for (let w = from; w < end; w++) {
+      const word = words[w]!;
+      const place = placeOf[word]!;
+      if (place > 0) this.#note(place - 1, w - from);
+      const row = content.rowOf(word);
+      if (row < 0) continue;
+      const at = likeness.placeOf(row);
+      this.#contentPlaces[length++] = at;
+      product += content.weightOf(word) * likeness.product(at);
+    }
+    this.#contentLength = length;
+    this.#product = product;
+    if (aliases.size === 0) return;
+    for (const { alias, from: at } of aliasesIn(this.#index, document)) {
+      const place = aliases.get(alias.term);
+      if (place !== undefined) this.#note(place, at);
+    }
   }
 
-  #note(term: number, at: number, shares: number[]): void {
-    const concept = this.#conceptOf[term]! - 1;
-    if (concept < 0) return;
-    const share = this.#shareOf[term]!;
+  #note(place: number, at: number): void {
+    const concept = this.#terms.concepts[place]!;
+    const share = this.#terms.shares[place]!;
     if (share >= ITSELF) this.#frequencies[concept]!++;
-    if (share >= ALIKE) this.#places[concept]!.push(at);
-    if (share > shares[concept]!) shares[concept] = share;
+    if (share > this.#shares[concept]!) this.#shares[concept] = share;
+    if (share < ALIKE) return;
+    const noted = this.#places[this.#placed++];
+    if (noted) {
+      noted.concept = concept;
+      noted.at = at;
+    } else this.#places.push({ concept, at });
   }
 
   /** Notes for each concept whether one of the two sentences before has it. */
   #readBefore(document: number): void {
-    const { articleStart, articleOf, words, wordStart, termOfWord } = this.#index;
+    const { articleStart, articleOf, words, wordStart } = this.#index;
+    const { placeOf, concepts, shares } = this.#terms;
     const first = Math.max(articleStart[articleOf[document]!]!, document - SENTENCES_BEFORE);
     const had = this.#before.fill(0);
     const end = wordStart[document]!;
     for (let w = wordStart[first]!; w < end; w++) {
-      const term = termOfWord[words[w]!]!;
-      if (this.#shareOf[term]! >= ITSELF) had[this.#conceptOf[term]! - 1] = 1;
+      const place = placeOf[words[w]!]! - 1;
+      if (place >= 0 && shares[place]! >= ITSELF) had[concepts[place]!] = 1;
     }
   }
 
-  /** Notes the rows of the words of a sentence that have a vector. */
-  #readContent(document: number): void {
-    const { words, wordStart } = this.#index;
-    const from = wordStart[document]!;
-    const end = wordStart[document + 1]!;
-    if (end - from > this.#content.length) this.#content = new Int32Array(2 * (end - from));
-    let length = 0;
-    for (let w = from; w < end; w++) {
-      const row = this.#vectors.rowOf(words[w]!);
-      if (row >= 0) this.#content[length++] = row;
+  /** Sum of the lesser weights of neighbours in the query that follow each other here within two words. */
+  #orderKept(): number {
+    const places = this.#places;
+    const inOrder = this.#inOrder;
+    let sum = 0;
+    for (let a = 0; a < this.#placed; a++) {
+      const { concept, at } = places[a]!;
+      for (let b = 0; b < this.#placed; b++) {
+        const after = places[b]!.at - at;
+        if (places[b]!.concept === concept + 1 && after >= 1 && after <= 2) inOrder[concept] = 1;
+      }
     }
-    this.#contentLength = length;
+    for (let i = 0; i + 1 < this.#concepts.length; i++) {
+      if (inOrder[i] === 0) continue;
+      inOrder[i] = 0;
+      sum += Math.min(this.#concepts[i]!.weight, this.#concepts[i + 1]!.weight);
+    }
+    return sum;
   }
 
   /** Whether a name of the query stands beside a word of saying. */
@@ -298,33 +329,14 @@ export class CloseLook {
     const { words, wordStart } = this.#index;
     const first = wordStart[document]!;
     const end = wordStart[document + 1]!;
-    const isBeside = (at: number): boolean => {
+    for (let i = 0; i < this.#placed; i++) {
+      const { concept, at } = this.#places[i]!;
+      if (!this.#concepts[concept]!.isName) continue;
       const behind = Math.min(end, first + at + BESIDE + 1);
       for (let w = Math.max(first, first + at - BESIDE); w < behind; w++) {
         if (this.#kinds.has(words[w]!, REPORTING)) return true;
       }
-      return false;
-    };
-    return this.#concepts.some((c, i) => c.isName && this.#places[i]!.some(isBeside));
-  }
-}
-
-/** More than the cosine of any angle, as numbers are rounded. */
-const MOST_ALIKE = 1.001;
-/** Sums are rounded; a sentence so near to the least wanted is looked at. */
-const ROUNDING = 1e-6;
-
-const isLess = (evidence: Evidence, than: number): boolean => scoreOf(evidence) + ROUNDING < than;
-
-/** Sum of the lesser weights of neighbours in the query that follow each other here within two words. */
-function orderKept(places: readonly number[][], concepts: readonly Concept[]): number {
-  let sum = 0;
-  for (let i = 0; i + 1 < concepts.length; i++) {
-    const second = places[i + 1]!;
-    if (second.length === 0) continue;
-    if (places[i]!.some((a) => second.some((b) => b - a >= 1 && b - a <= 2))) {
-      sum += Math.min(concepts[i]!.weight, concepts[i + 1]!.weight);
     }
+    return false;
   }
-  return sum;
 }

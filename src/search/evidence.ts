@@ -48,6 +48,22 @@ export const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   missing: -0.44,
 };
 
+/** No evidence at all, to be filled in. */
+export const noEvidence = (): Evidence => ({
+  sentence: 0,
+  paragraph: 0,
+  before: 0,
+  pointedAt: 0,
+  order: 0,
+  amount: 0,
+  time: 0,
+  answerType: 0,
+  reported: 0,
+  likeness: 0,
+  meaning: 0,
+  missing: 0,
+});
+
 /** A term that stands for so much of a concept is the concept itself. */
 export const ITSELF = 0.6;
 

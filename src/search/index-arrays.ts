@@ -3,7 +3,7 @@ import type { SearchIndex } from './index.ts';
 import { indexAliases } from './index-builder.ts';
 import { WordTable } from './word-table.ts';
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
 /** The arrays of an index that are kept as they are. */
 const KEPT = [
@@ -19,10 +19,10 @@ const KEPT = [
   'termOfWord',
   'postingStart',
   'postings',
-  'impacts',
   'places',
   'greatest',
   'documents',
+  'vectorLength',
 ] as const;
 
 /** An index as arrays of numbers and a little besides, to be stored; the articles and their aliases are not in it. */

@@ -6,6 +6,7 @@ import { aliasWords, type IndexedAlias, keyOf, type SearchIndex, visitTerms } fr
 import { addNames } from './initials.ts';
 import { pairLists } from './pairs.ts';
 import { makePostings } from './postings.ts';
+import { vectorLengths } from './sentence-vectors.ts';
 import { tokenise } from './tokens.ts';
 import { WordTable } from './word-table.ts';
 import { TraitCounter } from './word-traits.ts';
@@ -99,7 +100,8 @@ export class IndexBuilder {
     const postings = makePostings(named, normsOf(named), named.terms, (document, visit) =>
       visitTerms(named, document, visit),
     );
-    return { ...named, ...postings, pairs: pairLists(vocabulary) };
+    const vectorLength = vectorLengths({ ...named, ...postings });
+    return { ...named, ...postings, pairs: pairLists(vocabulary), vectorLength };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AliasGroup, Article } from '../dossier/article.ts';
 import type { PairLists } from './pairs.ts';
-import { type Postings, SEVERAL, seek } from './postings.ts';
+import { PARAGRAPH_UNIT, type Postings, paragraphOfPosting, SEVERAL, seek } from './postings.ts';
 import { tokenise } from './tokens.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -50,6 +50,8 @@ export interface SearchIndex extends Postings {
   aliasStarts: ReadonlySet<string>;
   beginsAlias: Uint8Array;
   pairs: PairLists;
+  /** See `vectorLengths`. */
+  vectorLength: Float32Array;
 }
 
 export interface IndexedAlias {
@@ -171,7 +173,7 @@ export function frequencyIn(index: SearchIndex, document: number, term: number):
 export function* documentsWith(index: SearchIndex, term: number): Generator<number> {
   const { postings, postingStart, places, paragraphStart } = index;
   for (let at = postingStart[term]!; at < postingStart[term + 1]!; at++) {
-    const paragraph = postings[at]!;
+    const paragraph = paragraphOfPosting(postings[at]!);
     const first = paragraphStart[paragraph]!;
     if (places[at] !== SEVERAL) yield first + places[at]!;
     else
@@ -187,8 +189,8 @@ export function standsInArticle(index: SearchIndex, term: number, article: numbe
   const behind = articleStart[article + 1]!;
   if (first === behind) return false;
   const end = postingStart[term + 1]!;
-  const at = seek(postings, postingStart[term]!, end, paragraphOf[first]!);
-  return at < end && postings[at]! <= paragraphOf[behind - 1]!;
+  const at = seek(postings, postingStart[term]!, end, paragraphOf[first]! * PARAGRAPH_UNIT);
+  return at < end && paragraphOfPosting(postings[at]!) <= paragraphOf[behind - 1]!;
 }
 
 /** BM25's inverse document frequency with 1 added inside the logarithm, as Lucene has it, so that it is never negative. */

@@ -13,9 +13,11 @@ export interface Words {
  */
 export interface Postings {
   postingStart: Uint32Array;
+  /**
+   * The paragraph by `PARAGRAPH_UNIT`, and in the rest the most that the term brings one of its sentences, in units of
+   * `IMPACT`, rounded up: one number, since each is a wait for the memory.
+   */
   postings: Uint32Array;
-  /** The most that the term brings a sentence of that paragraph, in units of `IMPACT`, rounded up. */
-  impacts: Uint8Array;
   /** The sentence of the paragraph that has the term, where one has it once; else `SEVERAL`. */
   places: Uint8Array;
   /** The greatest of each term's impacts. */
@@ -23,6 +25,14 @@ export interface Postings {
   /** Number of documents with each term. */
   documents: Uint32Array;
 }
+
+const IMPACT_BITS = 8;
+export const PARAGRAPH_UNIT = 1 << IMPACT_BITS;
+/** What the paragraphs of a dossier are fewer than: some fifty million sentences. */
+const MOST_PARAGRAPHS = 2 ** (32 - IMPACT_BITS);
+
+export const paragraphOfPosting = (posting: number): number => posting >>> IMPACT_BITS;
+export const impactOfPosting = (posting: number): number => posting & (PARAGRAPH_UNIT - 1);
 
 /** The term stands in the paragraph more than once, or too far down to say where: its words tell. */
 export const SEVERAL = 255;
@@ -32,9 +42,17 @@ export const IMPACT = (SATURATED * (1 + PARAGRAPH)) / 255;
 /** Calls `visit` for each term of a document, once an occurrence. */
 export type ForEachTerm = (document: number, visit: (term: number) => void) => void;
 
-/** Two passes over the documents: count the paragraphs of each term, then place them. */
+/**
+ * Two passes over the documents: count the paragraphs of each term, then place them.
+ * @throws {RangeError} where there are more paragraphs than a posting can name
+ */
 export function makePostings(words: Words, norms: Norms, terms: number, forEachTerm: ForEachTerm): Postings {
   const { paragraphs, paragraphStart, wordStart } = words;
+  if (paragraphs >= MOST_PARAGRAPHS) {
+    throw new RangeError(
+      `The dossier has ${paragraphs} paragraphs; fewer than ${MOST_PARAGRAPHS} can be indexed. Split it into several.`,
+    );
+  }
   const postingStart = new Uint32Array(terms + 1);
   const documents = new Uint32Array(terms);
   const lastDocument = new Uint32Array(terms);
@@ -54,7 +72,6 @@ export function makePostings(words: Words, norms: Norms, terms: number, forEachT
   for (let t = 0; t < terms; t++) postingStart[t + 1]! += postingStart[t]!;
   const next = postingStart.slice();
   const postings = new Uint32Array(postingStart[terms]!);
-  const impacts = new Uint8Array(postings.length);
   const places = new Uint8Array(postings.length);
   const greatest = new Uint8Array(terms);
   const inSentence = new Uint32Array(terms);
@@ -79,16 +96,16 @@ export function makePostings(words: Words, norms: Norms, terms: number, forEachT
     }
     for (const term of met) {
       const at = next[term]!++;
-      postings[at] = p;
       if (inParagraph[term]! > 1) places[at] = SEVERAL;
       const most = best[term]! + PARAGRAPH * saturate(inParagraph[term]!, norms.paragraph[p]!);
-      impacts[at] = Math.min(255, Math.ceil(most / IMPACT));
-      greatest[term] = Math.max(greatest[term]!, impacts[at]!);
+      const impact = Math.min(255, Math.ceil(most / IMPACT));
+      postings[at] = p * PARAGRAPH_UNIT + impact;
+      greatest[term] = Math.max(greatest[term]!, impact);
       inParagraph[term] = 0;
       best[term] = 0;
     }
   }
-  return { postingStart, postings, impacts, places, greatest, documents };
+  return { postingStart, postings, places, greatest, documents };
 }
 
 /** The first place in `[from, end)` of at least `least` in ascending numbers: steps that double, then halves. */

@@ -3,6 +3,7 @@ import { CloseLook } from './close-look.ts';
 import type { AnalysedQuery } from './concepts.ts';
 import { type Evidence, scoreOf } from './evidence.ts';
 import type { SearchIndex } from './index.ts';
+import { QueryTerms } from './query-terms.ts';
 
 export interface Hit {
   document: number;
@@ -34,12 +35,14 @@ const CANDIDATES = 80;
  * A query allocates nothing that grows with the dossier.
  */
 export class Ranker {
+  readonly #terms: QueryTerms;
   readonly #finder: CandidateFinder;
   readonly #look: CloseLook;
 
   constructor(index: SearchIndex) {
-    this.#finder = new CandidateFinder(index);
-    this.#look = new CloseLook(index);
+    this.#terms = new QueryTerms(index);
+    this.#finder = new CandidateFinder(index, this.#terms);
+    this.#look = new CloseLook(index, this.#terms);
   }
 
   /** The best hits, best first; ties go to the earlier sentence. */
@@ -48,10 +51,11 @@ export class Ranker {
     const present = concepts.filter((c) => c.weight > 0);
     if (present.length === 0) return [];
     const total = present.reduce((sum, c) => sum + c.weight, 0);
+    this.#terms.begin(concepts);
     this.#look.begin(analysed);
     const hits: Hit[] = [];
     const best = new BestScores(limit);
-    for (const { document } of this.#finder.best(present, admits, Math.max(CANDIDATES, limit))) {
+    for (const document of this.#finder.best(admits, Math.max(CANDIDATES, limit))) {
       const looked = this.#look.look(document, best.least);
       if (looked === null) continue;
       const score = scoreOf(looked.evidence);
@@ -59,7 +63,6 @@ export class Ranker {
       const { shares, alike, answerType, evidence } = looked;
       hits.push({ document, score, coverage: 0, shares, alike, answerType, evidence });
     }
-    this.#look.end();
     hits.sort((a, b) => b.score - a.score || a.document - b.document);
     hits.length = Math.min(hits.length, limit);
     for (const hit of hits) {
