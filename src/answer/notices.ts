@@ -65,6 +65,7 @@ function noticeOf(concept: Concept): Notice[] {
         },
       ];
     case 'near':
+    case 'synonym':
       return [{ code: 'alias', text: `no file has “${concept.typed}”; also matched: ${listed(instead)}` }];
     case 'related':
     case 'alias':

@@ -24,6 +24,7 @@ const HOW: Readonly<Record<Explanation['concepts'][number]['how'], string>> = {
   respelled: 'as',
   completed: 'as the beginning of',
   related: 'as',
+  synonym: 'no file has it; as',
   near: 'no file has it; as',
   absent: 'no file has it',
 };

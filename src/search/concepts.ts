@@ -1,8 +1,9 @@
 import { termOf } from './analysis.ts';
 import { findAliases, idf, type SearchIndex, standsAnywhere } from './index.ts';
+import { SPELT_OUT } from './initials.ts';
 import { nearestInDossier } from './nearest.ts';
 import type { Query } from './query.ts';
-import { type Question, readQuestion } from './question.ts';
+import { ASKS_WHO_SAYS, type Question, readQuestion } from './question.ts';
 import { respellThroughEnglish } from './through-english.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,6 +12,7 @@ import { isKnownWord, rarity } from './words/background.ts';
 import { relatedPlaces } from './words/places.ts';
 import { spell } from './words/spelling.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
+import { synonymsOf } from './words/synonyms.ts';
 import { type Neighbour, neighbours } from './words/vectors.ts';
 
 export interface TermShare {
@@ -28,7 +30,7 @@ export interface Concept {
   /** Terms that count as this concept, best first; empty: nothing in the dossier stands for it. */
   terms: TermShare[];
   /** How the terms were found. */
-  how: 'word' | 'alias' | 'respelled' | 'completed' | 'related' | 'near' | 'absent';
+  how: 'word' | 'alias' | 'respelled' | 'completed' | 'related' | 'synonym' | 'near' | 'absent';
   /** Word forms of the dossier that were searched for instead of the typed one. */
   instead: string[];
   /** How telling the concept is: rare in the dossier and rare in English; 0 for a concept that is absent. */
@@ -56,7 +58,10 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   const question = readQuestion(query.words);
   const { asking } = question;
   const quoted = (t: Token): boolean => query.phrases.some((p) => t.start >= p.start && t.end <= p.end);
-  const asked = query.words.slice(asking).filter((t) => !STOP_WORDS.has(t.word) || quoted(t));
+  const said = idiomsIn(query.words);
+  const asked = query.words
+    .slice(asking)
+    .filter((t) => quoted(t) || !(STOP_WORDS.has(t.word) || said.has(t)));
   const full = asked.filter((t) => !STOP_WORDS.has(t.word));
   const content = full.length > 0 ? full : asked;
   const aliases = findAliases(
@@ -91,9 +96,33 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   };
 }
 
+/** Ways of putting a question that name nothing to look for. Written by hand. */
+const IDIOMS = [
+  'right now',
+  'at the moment',
+  'these days',
+  'so far',
+  'at this point',
+  'as of now',
+  'by the way',
+].map((idiom) => idiom.split(' '));
+
+/** The words of a query that make up an idiom. */
+function idiomsIn(words: readonly Token[]): Set<Token> {
+  const runs = words.flatMap((_, at) =>
+    IDIOMS.filter((idiom) => idiom.every((word, i) => words[at + i]?.word === word)).map((idiom) =>
+      words.slice(at, at + idiom.length),
+    ),
+  );
+  return new Set(runs.flat());
+}
+
 /** What a word alike in use counts, times its likeness: a hint beside the word itself, a stand-in where it is absent. */
 const BESIDE_THE_WORD = 0.25;
 const IN_ITS_PLACE = 0.7;
+/** The same for a word that news copy uses for the same thing. */
+const SYNONYM_BESIDE = 0.4;
+const SYNONYM_IN_ITS_PLACE = 0.6;
 /** A small dossier may have none but a word's remoter neighbours; in a large one the nearest few do, and cost less. */
 const mostBeside = (index: SearchIndex): number => (index.size > LARGE ? 8 : 32);
 /** Sentences. */
@@ -112,10 +141,13 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
   if (!hasTerm) {
     const places = inDossier(relatedPlaces(token.word), index, 1);
     if (places.length > 0) return make('related', places, namesOf(places));
-    const name = /^\p{L}{3,6}$/u.test(token.word) ? index.names.get(token.word) : undefined;
-    if (name) return make('related', partsOfName(name, index), [name.join(' ')]);
+    const same = synonymTerms(token.word, index, SYNONYM_IN_ITS_PLACE);
+    if (same.length > 0) return make('synonym', same, namesOf(same));
+    const name = index.names.get(token.word) ?? SPELT_OUT.get(token.word);
+    const parts = name ? partsOfName(name, index) : [];
+    if (name && parts.length === name.length) return make('related', parts, [name.join(' ')]);
   }
-  const respelled = vocabulary.respell(token.word);
+  const respelled = vocabulary.respell(token.word, (id) => standsBeside(id, token, query, index));
   if (respelled && (!hasTerm || respelled.edits === 1)) {
     const meant = index.vocabulary.at(respelled.word);
     return make('respelled', termsFor(meant, index), [meant]);
@@ -137,11 +169,56 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
     index,
     IN_ITS_PLACE,
   );
-  return make(near.length > 0 ? 'near' : 'absent', near, namesOf(near));
+  if (near.length > 0) return make('near', near, namesOf(near));
+  const slip = slipOf(token.word, index, vocabulary);
+  if (slip) return make('respelled', termsFor(slip, index), [slip]);
+  return make('absent', [], []);
+}
+
+/** An English word of so many letters that the dossier lacks may be a slip for one that is so much commoner. */
+const SLIP_FROM = 5;
+const COMMONER = 0.05;
+
+/** The commoner word of the dossier one edit from an English word that it lacks: "acton", "action". */
+function slipOf(word: string, index: SearchIndex, vocabulary: Vocabulary): string | null {
+  if (word.length < SLIP_FROM) return null;
+  const nearest = vocabulary.nearest(word);
+  const meant = nearest && index.vocabulary.at(nearest.word);
+  return meant && nearest.edits === 1 && rarity(meant) + COMMONER < rarity(word) ? meant : null;
+}
+
+/** Whether a word stands right behind the query's word before a token, or before the one behind it, somewhere. */
+function standsBeside(id: number, token: Token, { words }: Query, index: SearchIndex): boolean {
+  const at = words.findIndex((t) => t.start === token.start);
+  const [before, behind] = [words[at - 1], words[at + 1]].map((t) => t && index.vocabulary.get(t.word));
+  return (
+    (before !== undefined && standsAnywhere(index, [before, id])) ||
+    (behind !== undefined && standsAnywhere(index, [id, behind]))
+  );
 }
 
 const shares = (words: readonly Neighbour[]): { word: string; share: number }[] =>
   words.map(({ word, likeness }) => ({ word, share: likeness }));
+
+/** Who does something: the stemmer takes "reporter" for "report". */
+const AGENT = /[eo]r$/u;
+const standsAsNoun = (word: string, { vocabulary }: SearchIndex): boolean =>
+  vocabulary.has(word) || vocabulary.has(`${word}s`);
+
+const synonymTerms = (word: string, index: SearchIndex, share: number): NamedShare[] =>
+  ASKS_WHO_SAYS.test(word)
+    ? []
+    : inDossier(
+        synonymsOf(word)
+          .filter((synonym) => !AGENT.test(synonym) || standsAsNoun(synonym, index))
+          .map((synonym) => ({ word: synonym, share })),
+        index,
+        1,
+      ).map((term) => ({ ...term, word: formOf(term.id, index) }));
+
+/** The form in which the dossier has a term first. */
+const formOf = (term: number, { vocabulary, termOfWord }: SearchIndex): string =>
+  vocabulary.at(termOfWord.indexOf(term));
 
 /** The terms of words asked for before, by dossier; past so many of them it starts again. */
 const termsKnown = new WeakMap<SearchIndex, Map<string, TermShare[]>>();
@@ -167,6 +244,7 @@ function findTerms(word: string, index: SearchIndex): TermShare[] {
   const id = index.termIds.get(termOf(word))!;
   const others = [
     ...inDossier(relatedPlaces(word), index, 1),
+    ...synonymTerms(word, index, SYNONYM_BESIDE),
     ...inDossier(shares(neighbours(word).slice(0, mostBeside(index))), index, BESIDE_THE_WORD).filter(
       (t) => !STOP_WORDS.has(t.word),
     ),
@@ -207,23 +285,24 @@ function partsOfName(name: readonly string[], index: SearchIndex): TermShare[] {
 }
 
 /**
- * The words of the dossier that a word is written together from: two ("phonecall"), or the initials of a name ("jp" for
+ * The words of the dossier that a word is written together from: two or three ("phonecall", "brotherinlaw"), or the initials of a name ("jp" for
  * "J. P."); null where they never stand side by side.
  */
 function compoundParts(token: Token, index: SearchIndex): Token[] | null {
   const { word, start, end } = token;
   if (end - start !== word.length) return null;
   const cuts = word.length <= 3 ? [[...word.slice(0, -1)].map((_, i) => i + 1)] : [];
-  for (let at = 3; at + 3 <= word.length; at++) cuts.push([at]);
+  for (let at = 3; at + 3 <= word.length; at++) {
+    cuts.push([at]);
+    for (let behind = at + 2; behind + 3 <= word.length; behind++) cuts.push([at, behind]);
+  }
   for (const cut of cuts) {
     const parts = [0, ...cut].map((from, i) => ({ from, to: cut[i] ?? word.length }));
     const ids = parts.map(({ from, to }) => index.vocabulary.get(word.slice(from, to)));
     if (!ids.every((id) => id !== undefined) || !standsAnywhere(index, ids)) continue;
-    return parts.map(({ from, to }) => ({
-      word: word.slice(from, to),
-      start: start + from,
-      end: start + to,
-    }));
+    return parts
+      .map(({ from, to }) => ({ word: word.slice(from, to), start: start + from, end: start + to }))
+      .filter((part) => !STOP_WORDS.has(part.word));
   }
   return null;
 }
@@ -268,7 +347,10 @@ function withoutRepeats(concepts: Concept[]): Concept[] {
   const seen = new Set<string>();
   return concepts.filter((c) => {
     // A word near to another one of the query is still a word that was asked for.
-    const key = c.how === 'near' ? c.words.join(' ') : String(c.terms[0]?.id ?? c.words.join(' '));
+    const key =
+      c.how === 'near' || c.how === 'synonym'
+        ? c.words.join(' ')
+        : String(c.terms[0]?.id ?? c.words.join(' '));
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -16,7 +16,7 @@ export interface Respelling {
 /** A word of three or four letters may lack a letter of a longer one ("wegh", "hil"); of equal length they are too near. */
 const SHORT = 4;
 /** From this length on, two edits still point to one word. */
-const TWO_EDITS_FROM = 8;
+const TWO_EDITS_FROM = 7;
 /** How many candidates fuse.js is shown; the letter-pair filter has ordered them, and the right one is near its top. */
 const CANDIDATES = 24;
 /** A candidate is noticed when it was met in so many of the shorter lists of letter pairs. */
@@ -42,24 +42,36 @@ export class Vocabulary {
 
   /**
    * The likeliest meant word for one that the dossier does not have, or null: none is near enough, or the word is
-   * plain English and so no misspelling. `word` in normal form.
+   * plain English and so no misspelling. `word` in normal form. `fits`: whether a word stands beside the others of the
+   * query somewhere; of words equally near, one that fits is meant.
    */
-  respell(word: string): Respelling | null {
+  respell(word: string, fits: (id: number) => boolean): Respelling | null {
     if (word.length < SHORTEST || /\p{N}/u.test(word) || isKnownWord(word)) return null;
-    return this.nearest(word);
-  }
-
-  /** The nearest word within one edit (two from eight letters on), whatever the word is; for suggestions. */
-  nearest(word: string): Respelling | null {
-    // Most misspellings are one edit away, and few lists tell those.
-    return (
-      this.#nearestWithin(word, 1) ?? (word.length >= TWO_EDITS_FROM ? this.#nearestWithin(word, 2) : null)
+    const near = this.#near(word).filter(
+      (r) => this.#isLongEnough(word, this.#words.at(r.word)) || fits(r.word),
     );
+    const likeliest = near[0];
+    if (!likeliest) return null;
+    const initial = this.#words.at(likeliest.word)[0];
+    const equal = near.filter((r) => r.edits === likeliest.edits && this.#words.at(r.word)[0] === initial);
+    return (equal.length > 1 && equal.find((r) => fits(r.word))) || likeliest;
   }
 
-  #nearestWithin(word: string, limit: number): Respelling | null {
+  /** The nearest word within one edit (two from seven letters on), whatever the word is; for suggestions. */
+  nearest(word: string): Respelling | null {
+    return this.#near(word).find((r) => this.#isLongEnough(word, this.#words.at(r.word))) ?? null;
+  }
+
+  /** Words within one edit; where there are none, within two of a long word. The likeliest first. */
+  #near(word: string): Respelling[] {
+    // Most misspellings are one edit away, and few lists tell those.
+    const near = this.#nearWithin(word, 1);
+    return near.length > 0 || word.length < TWO_EDITS_FROM ? near : this.#nearWithin(word, 2);
+  }
+
+  #nearWithin(word: string, limit: number): Respelling[] {
     const candidates = this.#candidates(word, limit);
-    if (candidates.length === 0) return null;
+    if (candidates.length === 0) return [];
     const fuse = new Fuse(candidates, {
       getFn: (id) => this.#words.at(id),
       keys: ['word'],
@@ -67,7 +79,7 @@ export class Vocabulary {
       threshold: 0.5,
       distance: 20,
     });
-    const near = fuse
+    return fuse
       .search(word)
       .map(({ item, score }) => {
         const meant = this.#words.at(item);
@@ -79,7 +91,7 @@ export class Vocabulary {
           sameStart: meant[0] === word[0] ? 0 : 1,
         };
       })
-      .filter((r) => r.edits <= limit && this.#isLongEnough(word, r.meant))
+      .filter((r) => r.edits <= limit)
       .sort(
         (a, b) =>
           a.edits - b.edits ||
@@ -87,9 +99,8 @@ export class Vocabulary {
           this.#counts[b.word]! - this.#counts[a.word]! ||
           a.score - b.score ||
           a.word - b.word,
-      );
-    const best = near[0];
-    return best ? { word: best.word, edits: best.edits } : null;
+      )
+      .map(({ word: id, edits }) => ({ word: id, edits }));
   }
 
   #isLongEnough(typed: string, meant: string): boolean {

@@ -31,7 +31,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
   `govt government|govts governments|bn billion|mn million|m million|tn trillion|k thousand|b billion|dept department
    intl international|natl national|assn association|sen senator|gov governor|univ university|ex former|pct percent
    yr year|yrs years|hrs hours|mins minutes|mths months|wks weeks|tech technology|info information|intel intelligence
-   admin administration|docs documents|pics pictures|approx approximately|avg average|corp corporation|ppl people|pm prime
+   admin administration|docs documents|pics pictures|approx approximately|avg average|corp corporation|ppl people|pm prime|hq headquarters|acc according
    gvt government`
     .split(/[|\n]/u)
     .map((pair) => pair.trim().split(' ') as [string, string]),
