@@ -9,13 +9,13 @@ const IN_WORDS: Readonly<Record<keyof Evidence, string>> = {
   before: 'words just before it',
   pointedAt: 'names it points back at',
   order: 'words in the order asked',
-  amount: 'an amount',
-  time: 'a time',
+  figure: 'a figure',
   answerType: 'the kind of answer',
   reported: 'who says it',
   likeness: 'words alike',
   meaning: 'alike as a whole',
   missing: 'nothing like a word asked for',
+  asks: 'a subhead that only asks',
 };
 
 const HOW: Readonly<Record<Explanation['concepts'][number]['how'], string>> = {

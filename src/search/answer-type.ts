@@ -1,8 +1,10 @@
 import type { SearchIndex } from './index.ts';
 import type { Question, QuestionType } from './question.ts';
 import {
+  AGE,
   BOUND,
   classesOf,
+  FREQUENCY,
   NUMBER,
   PEOPLE,
   PREPOSITION,
@@ -22,18 +24,20 @@ const BEFORE_COUNTED = 4;
 /** Letters by which a counted word is known again in its other forms: "satellites", "satellite". */
 const KNOWN_BY = 5;
 const COUNTS_THE_SAME = 0.5;
-/** Left of a number that does not stand before what is counted. */
+/** A name stands within so many words of what its bearer is: "the spokesman, Mr Paul Ferrand". */
+const BESIDE_ROLE = 5;
+/** Left of a number that does not stand before what is counted, and of a name that does not stand beside its bearer's role. */
 const SOMETHING_ELSE = 0.5;
 
 /** The classes and traits of the words of an index, worked out word by word when first asked for. */
 export class WordKinds {
   readonly #index: SearchIndex;
   /** Classes of each word; 0 for one not asked for yet. */
-  readonly #classes: Uint16Array;
+  readonly #classes: Uint32Array;
 
   constructor(index: SearchIndex) {
     this.#index = index;
-    this.#classes = new Uint16Array(index.vocabulary.length);
+    this.#classes = new Uint32Array(index.vocabulary.length);
   }
 
   /** Whether a word has any of the classes. */
@@ -50,23 +54,30 @@ export class WordKinds {
     return (this.#index.traits[word]! & MONEY) !== 0;
   }
 }
-const KNOWN = 0x8000;
+const KNOWN = 0x40000000;
+
+/** A sentence that is looked through for an answer. */
+export interface LookedThrough {
+  /** Ids into `vocabulary`. */
+  words: Uint32Array;
+  kinds: WordKinds;
+  vocabulary: SearchIndex['vocabulary'];
+  /** Whether a word is one of the question's own, which answer nothing. */
+  isAsked: (word: number) => boolean;
+  /** Whether it is the one for what somebody is whose name is asked for. */
+  isNamed: (word: number) => boolean;
+}
 
 /**
  * How well a sentence holds the kind of thing a question asks for, 0..1: a name, a date, a place, a reason, a number.
- * A number counts half where it does not stand before what is counted, or is a year. 1 for questions that ask for no kind.
- * `isAsked`: whether a word is one of the question's own, which answer nothing.
+ * A number counts half where it does not stand before what is counted, or is a year, and a name where it does not stand
+ * beside the role it is asked for. 1 for questions that ask for no kind.
  */
-export function answerTypeIn(
-  question: Question,
-  words: Uint32Array,
-  kinds: WordKinds,
-  index: Pick<SearchIndex, 'vocabulary'>,
-  isAsked: (word: number) => boolean,
-): number {
-  const { type, counted } = question;
+export function answerTypeIn({ type, counted, named }: Question, sentence: LookedThrough): number {
   if (type === 'open' || type === 'yesNo') return 1;
-  if (!words.some((word, at) => HOLDS[type](word, at, words, kinds, isAsked))) return 0;
+  const { words, kinds } = sentence;
+  if (!words.some((_, at) => HOLDS[type](at, sentence))) return 0;
+  if (named !== null) return isNamedIn(sentence) ? 1 : SOMETHING_ELSE;
   if (counted.length === 0) return 1;
   const countsIt = words.some(
     (word, at) =>
@@ -74,49 +85,79 @@ export function answerTypeIn(
       !kinds.has(word, TIME) &&
       words
         .subarray(at + 1, at + 1 + BEFORE_COUNTED)
-        .some((next) => counted.some((c) => isCounted(next, c, index))),
+        .some((next) => counted.some((c) => isCounted(next, c, sentence))),
   );
   const times = counted.includes('times') && words.some((word) => kinds.has(word, TIMES));
   return countsIt || times ? 1 : SOMETHING_ELSE;
 }
 
+/** Whether a name that is not in the question, nor beside one that is, stands beside the word for its bearer. */
+function isNamedIn({ words, kinds, isAsked, isNamed }: LookedThrough): boolean {
+  const isOfAsked = (at: number): boolean =>
+    [words[at - 1], words[at + 1]].some((w) => w !== undefined && kinds.isName(w) && isAsked(w));
+  return words.some(
+    (word, at) =>
+      isNamed(word) &&
+      words
+        .subarray(Math.max(0, at - BESIDE_ROLE), at + BESIDE_ROLE + 1)
+        .some(
+          (near, i) =>
+            kinds.isName(near) &&
+            !kinds.has(near, TIME) &&
+            !isAsked(near) &&
+            !isOfAsked(Math.max(0, at - BESIDE_ROLE) + i),
+        ),
+  );
+}
+
 /** Whether a word is the counted one in any form, or one used much like it: "people", "patients". */
-function isCounted(word: number, counted: string, { vocabulary }: Pick<SearchIndex, 'vocabulary'>): boolean {
+function isCounted(word: number, counted: string, { vocabulary }: LookedThrough): boolean {
   if (vocabulary.startsWith(word, counted.slice(0, KNOWN_BY))) return true;
   const [a, b] = [vectorRow(counted), vectorRow(vocabulary.at(word))];
   return a >= 0 && b >= 0 && likeness(a, b) >= COUNTS_THE_SAME;
 }
 
-type Holds = (
-  word: number,
-  at: number,
-  words: Uint32Array,
-  kinds: WordKinds,
-  isAsked: (word: number) => boolean,
-) => boolean;
+/** Whether the word at a place of a sentence is such an answer. */
+type Holds = (at: number, sentence: LookedThrough) => boolean;
 
-const followedBy = (
-  words: Uint32Array,
-  at: number,
-  within: number,
-  test: (word: number) => boolean,
-): boolean => words.subarray(at + 1, at + 1 + within).some(test);
+const ofClass =
+  (classes: number): Holds =>
+  (at, { words, kinds }) =>
+    kinds.has(words[at]!, classes);
+
+/** Whether one of the next `within` words passes the test. */
+const followedBy = (at: number, within: number, sentence: LookedThrough, test: Holds): boolean =>
+  Array.from({ length: within }, (_, i) => at + 1 + i).some(
+    (next) => next < sentence.words.length && test(next, sentence),
+  );
+
+const isNewName: Holds = (at, { words, kinds, isAsked }) =>
+  kinds.isName(words[at]!) && !kinds.has(words[at]!, TIME) && !isAsked(words[at]!);
+
+const isPerson: Holds = (at, sentence) => ofClass(PEOPLE)(at, sentence) || isNewName(at, sentence);
+
+const isMoney: Holds = (at, { words, kinds }) => kinds.isMoney(words[at]!);
+
+/** "Nela Dorin, 44, kept the accounts": years of age behind a name. */
+const isAgeOfName: Holds = (at, { words, kinds, vocabulary }) =>
+  at > 0 &&
+  /^[1-9]\d$/.test(vocabulary.at(words[at]!)) &&
+  kinds.isName(words[at - 1]!) &&
+  !kinds.has(words[at - 1]!, TIME);
 
 const HOLDS: Record<Exclude<QuestionType, 'open' | 'yesNo'>, Holds> = {
-  who: (word, _at, _words, kinds, isAsked) =>
-    kinds.has(word, PEOPLE) || (kinds.isName(word) && !kinds.has(word, TIME) && !isAsked(word)),
-  when: (word, _at, _words, kinds) => kinds.has(word, TIME),
-  where: (word, at, words, kinds, isAsked) =>
-    kinds.has(word, PREPOSITION) &&
-    followedBy(words, at, 3, (next) => kinds.isName(next) && !kinds.has(next, TIME) && !isAsked(next)),
-  why: (word, _at, _words, kinds) => kinds.has(word, REASON),
-  howMany: (word, _at, _words, kinds) => kinds.has(word, NUMBER),
-  howLong: (word, at, words, kinds) =>
-    kinds.has(word, BOUND) ||
-    (kinds.has(word, NUMBER | VAGUE_NUMBER) &&
-      followedBy(words, at, 2, (next) => kinds.has(next, SPAN_OF_TIME))),
-  howMuch: (word, at, words, kinds) =>
-    kinds.isMoney(word) ||
-    (kinds.has(word, NUMBER) && followedBy(words, at, 2, (next) => kinds.has(next, SCALE))),
-  howLarge: (word, _at, _words, kinds) => kinds.isMoney(word) || kinds.has(word, NUMBER | SUPERLATIVE),
+  who: isPerson,
+  name: isPerson,
+  when: ofClass(TIME),
+  where: (at, sentence) => ofClass(PREPOSITION)(at, sentence) && followedBy(at, 3, sentence, isNewName),
+  why: ofClass(REASON),
+  howMany: ofClass(NUMBER),
+  howOften: ofClass(FREQUENCY | NUMBER),
+  howLong: (at, sentence) =>
+    ofClass(BOUND)(at, sentence) ||
+    (ofClass(NUMBER | VAGUE_NUMBER)(at, sentence) && followedBy(at, 2, sentence, ofClass(SPAN_OF_TIME))),
+  howOld: (at, sentence) => ofClass(AGE)(at, sentence) || isAgeOfName(at, sentence),
+  howMuch: (at, sentence) =>
+    isMoney(at, sentence) || (ofClass(NUMBER)(at, sentence) && followedBy(at, 2, sentence, ofClass(SCALE))),
+  howLarge: (at, sentence) => isMoney(at, sentence) || ofClass(NUMBER | SUPERLATIVE)(at, sentence),
 };

@@ -1,4 +1,4 @@
-import { answerTypeIn, WordKinds } from './answer-type.ts';
+import { answerTypeIn, type LookedThrough, WordKinds } from './answer-type.ts';
 import { type Norms, normsOf, saturate } from './bm25.ts';
 import type { AnalysedQuery, Concept } from './concepts.ts';
 import { type Evidence, ITSELF, noEvidence, scoreOf } from './evidence.ts';
@@ -7,7 +7,7 @@ import { QueryLikeness } from './query-likeness.ts';
 import type { QueryTerms } from './query-terms.ts';
 import type { QuestionType } from './question.ts';
 import { ContentWords } from './sentence-vectors.ts';
-import { PRONOUN, REPORTING } from './word-classes.ts';
+import { ASKING, PRONOUN, REPORTING } from './word-classes.ts';
 import { addVector, DIMENSIONS, vectorRow } from './words/vectors.ts';
 
 /** Words less alike than this are no evidence at all, and a concept that has no word so alike is missing. */
@@ -16,14 +16,11 @@ const ALIKE = 0.42;
 /** A name stands beside a word of saying within so many words. */
 const BESIDE = 3;
 const SENTENCES_BEFORE = 2;
+/** Words of a subhead. */
+const LONGEST_SUBHEAD = 10;
 
-const TYPED: Partial<Record<QuestionType, 'amount' | 'time'>> = {
-  howMany: 'amount',
-  howMuch: 'amount',
-  howLarge: 'amount',
-  howLong: 'amount',
-  when: 'time',
-};
+/** Question types answered by a figure. */
+const ASKS_FIGURE: ReadonlySet<QuestionType> = new Set(['howMany', 'howMuch', 'howLarge', 'howLong', 'when']);
 
 /** A candidate looked at closely. */
 export interface Looked {
@@ -54,6 +51,8 @@ export class CloseLook {
   /** Length of the query's own vector. */
   #queryLength = 0;
   readonly #evidence: Evidence = noEvidence();
+  /** The present sentence, for what it may answer. */
+  readonly #sentence: LookedThrough;
   /** How much of each concept the present sentence has, and how alike to it the most alike word is. */
   #shares: number[] = [];
   #alike: number[] = [];
@@ -81,6 +80,13 @@ export class CloseLook {
     this.#kinds = new WordKinds(index);
     this.#norms = normsOf(index);
     this.#content = new ContentWords(index);
+    this.#sentence = {
+      words: index.words,
+      kinds: this.#kinds,
+      vocabulary: index.vocabulary,
+      isAsked: (word) => terms.placeOf[word]! > 0,
+      isNamed: (word) => this.#isNamed(word),
+    };
   }
 
   begin(analysed: AnalysedQuery): void {
@@ -136,8 +142,8 @@ export class CloseLook {
     const pointsBack = behind > from && this.#kinds.has(index.words[from]!, PRONOUN);
     let answerType = 1;
     if (question.type !== 'open' && question.type !== 'yesNo') {
-      const words = index.words.subarray(from, behind);
-      answerType = answerTypeIn(question, words, this.#kinds, index, this.#isAsked);
+      this.#sentence.words = index.words.subarray(from, behind);
+      answerType = answerTypeIn(question, this.#sentence);
     }
     let coverage = 0;
     let like = 0;
@@ -162,19 +168,18 @@ export class CloseLook {
       like += importance * Math.max(0, share, (most - UNLIKE) / (1 - UNLIKE));
       if (most < ALIKE && share < ALIKE) missing = Math.max(missing, weight);
     }
-    const typed = TYPED[question.type];
     evidence.sentence = this.#scored(this.#norms.sentence[behind - from]!) / whole;
     evidence.paragraph = this.#ofParagraph(index.paragraphOf[document]!) / whole;
     evidence.before = had / whole;
     evidence.pointedAt = pointedAt / whole;
     evidence.order = this.#orderKept() / whole;
-    evidence.amount = typed === 'amount' ? answerType * (coverage / whole) : 0;
-    evidence.time = typed === 'time' ? answerType * (coverage / whole) : 0;
+    evidence.figure = ASKS_FIGURE.has(question.type) ? answerType * (coverage / whole) : 0;
     evidence.answerType = question.type === 'open' || question.type === 'yesNo' ? 0 : answerType;
     evidence.reported = question.asksWhoSays && this.#isReported(document) ? 1 : 0;
     evidence.likeness = like / whole;
     evidence.meaning = this.#meaning(document);
     evidence.missing = missing / whole;
+    evidence.asks = this.#onlyAsks(document) ? 1 : 0;
     if (scoreOf(evidence) < least) return null;
     return {
       evidence: { ...evidence },
@@ -243,7 +248,30 @@ export class CloseLook {
     return sum;
   }
 
-  readonly #isAsked = (word: number): boolean => this.#terms.placeOf[word]! > 0;
+  #isNamed(word: number): boolean {
+    const { placeOf, concepts, shares } = this.#terms;
+    const place = placeOf[word]! - 1;
+    const concept = place < 0 ? undefined : this.#concepts[concepts[place]!];
+    return (
+      concept !== undefined &&
+      concept.words[0] === this.#analysed.question.named &&
+      (shares[place]! >= ITSELF || concept.how === 'near')
+    );
+  }
+
+  /** Whether it is a paragraph of its own, short, that begins as a question does. */
+  #onlyAsks(document: number): boolean {
+    const { words, wordStart, paragraphOf, paragraphStart } = this.#index;
+    const paragraph = paragraphOf[document]!;
+    const from = wordStart[document]!;
+    const length = wordStart[document + 1]! - from;
+    return (
+      length > 0 &&
+      length <= LONGEST_SUBHEAD &&
+      paragraphStart[paragraph + 1]! - paragraphStart[paragraph]! === 1 &&
+      this.#kinds.has(words[from]!, ASKING)
+    );
+  }
 
   /** Notes where and how often a document has each concept, how much of each, and its words that have a vector. */
   #readWords(document: number): void {

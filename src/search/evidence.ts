@@ -13,10 +13,8 @@ export interface Evidence {
   pointedAt: number;
   /** Neighbouring concepts of the query that are neighbours here too. */
   order: number;
-  /** A number, by "how many", "how much", "how large" or "how long", and what it covers of the query. */
-  amount: number;
-  /** The same for a time, by "when". */
-  time: number;
+  /** A number, by "how many", "how much" and their like, or a time, by "when", and what the sentence covers of the query. */
+  figure: number;
   /** Something of the kind the question asks for, whatever else the sentence covers. */
   answerType: number;
   /** A name of the query beside a word of saying, where the question asks who says it. */
@@ -27,6 +25,8 @@ export interface Evidence {
   meaning: number;
   /** The heaviest concept that nothing in the sentence is like; counts against it. */
   missing: number;
+  /** Whether it only asks, as the subheads of "your questions answered" do; counts against it. */
+  asks: number;
 }
 
 /**
@@ -39,13 +39,13 @@ export const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   before: 0.35,
   pointedAt: 0.44,
   order: 0.47,
-  amount: 0.24,
-  time: 0.24,
+  figure: 0.24,
   answerType: 0.35,
   reported: 0.13,
   likeness: 0.47,
   meaning: 0.78,
   missing: -0.44,
+  asks: -0.6,
 };
 
 /** No evidence at all, to be filled in. */
@@ -55,13 +55,13 @@ export const noEvidence = (): Evidence => ({
   before: 0,
   pointedAt: 0,
   order: 0,
-  amount: 0,
-  time: 0,
+  figure: 0,
   answerType: 0,
   reported: 0,
   likeness: 0,
   meaning: 0,
   missing: 0,
+  asks: 0,
 });
 
 /** A term that stands for so much of a concept is the concept itself. */
@@ -76,11 +76,11 @@ export const scoreOf = (e: Evidence): number =>
       WEIGHTS.before * e.before +
       WEIGHTS.pointedAt * e.pointedAt +
       WEIGHTS.order * e.order +
-      WEIGHTS.amount * e.amount +
-      WEIGHTS.time * e.time +
+      WEIGHTS.figure * e.figure +
       WEIGHTS.answerType * e.answerType +
       WEIGHTS.reported * e.reported +
       WEIGHTS.likeness * e.likeness +
       WEIGHTS.meaning * e.meaning +
-      WEIGHTS.missing * e.missing,
+      WEIGHTS.missing * e.missing +
+      WEIGHTS.asks * e.asks,
   );

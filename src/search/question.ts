@@ -8,9 +8,12 @@ export type QuestionType =
   | 'where'
   | 'why'
   | 'howMany'
+  | 'howOften'
   | 'howMuch'
   | 'howLarge'
   | 'howLong'
+  | 'howOld'
+  | 'name'
   | 'yesNo'
   | 'open';
 
@@ -23,6 +26,10 @@ export interface Question {
   asking: number;
   /** For `howMany`: the words that say what is counted; else empty. */
   counted: string[];
+  /** For `name`: what somebody or something is whose name is asked for ("spokeswoman"); else null. */
+  named: string | null;
+  /** What kind of thing is asked for: "prison" in "which prison", "what prison is"; else null. */
+  kind: string | null;
   /** Whether it asks what somebody says, thinks or answers. */
   asksWhoSays: boolean;
 }
@@ -38,14 +45,48 @@ export function readQuestion(words: readonly Token[]): Question {
     type,
     asking,
     counted: type === 'howMany' ? countedWords(words.slice(asking)) : [],
+    named: type === 'name' ? (nounRun(words, asking).at(-1) ?? null) : null,
+    kind: type === 'open' ? kindOf(words) : null,
     asksWhoSays: words.some((t) => ASKS_WHO_SAYS.test(t.word)),
   };
+}
+
+/** The word behind "which", or between "what" and its verb. */
+function kindOf(words: readonly Token[]): string | null {
+  const [first = '', second = '', third = ''] = words.slice(0, 3).map((t) => t.word);
+  const asksKind = first === 'which' || (first === 'what' && AUXILIARY.test(third));
+  return asksKind && second !== '' && !STOP_WORDS.has(second) ? second : null;
 }
 
 /** The words between "how many" and the verb: at most three, none of them a function word. */
 function countedWords(words: readonly Token[]): string[] {
   const end = words.findIndex((t) => STOP_WORDS.has(t.word));
   return words.slice(0, Math.min(3, end < 0 ? 3 : end)).map((t) => t.word);
+}
+
+/** The words from `at` on, a leading article left out, up to the first function word. */
+function nounRun(words: readonly Token[], at: number): string[] {
+  const from = ARTICLE.test(words[at]?.word ?? '') ? at + 1 : at;
+  const end = words.findIndex((t, i) => i >= from && STOP_WORDS.has(t.word));
+  return words.slice(from, end < 0 ? words.length : end).map((t) => t.word);
+}
+
+const ARTICLE = /^(?:the|a|an)$/u;
+
+/** How many of the first words ask for the name of somebody or something: "what's the name of"; 0 where they do not. */
+function asksForName(words: readonly Token[]): number {
+  const text = words
+    .slice(0, 5)
+    .map((t) => t.word)
+    .join(' ');
+  const name = /^(?:what(?:s| is| was)? )?(?:the )?names? of\b/u.exec(text);
+  if (name) return name[0].split(' ').length;
+  const who = /^(?:whos|who (?:is|was)|who(?= the)) (?=(the)?)/u.exec(text);
+  if (!who) return 0;
+  const asking = who[0].trim().split(' ').length;
+  const run = nounRun(words, asking);
+  const behind = words[asking + run.length + (who[1] ? 1 : 0)]?.word;
+  return run.length > 0 && (who[1] || behind === 'of') ? asking : 0;
 }
 
 /**
@@ -62,15 +103,19 @@ function questionType(words: readonly Token[]): { type: QuestionType; asking: nu
       asking: inner.asking + 1,
     };
   }
+  const asksName = asksForName(words);
+  if (asksName > 0) return { type: 'name', asking: asksName };
   if (/^(?:who|whom|whose|whos)$/u.test(first)) return { type: 'who', asking: 1 };
   if (/^(?:when|whens)$/u.test(first)) return { type: 'when', asking: 1 };
   if (/^(?:where|wheres)$/u.test(first)) return { type: 'where', asking: 1 };
   if (/^(?:why|whys)$/u.test(first)) return { type: 'why', asking: 1 };
   if (first === 'how' && second === 'come') return { type: 'why', asking: 2 };
-  if (first === 'how' && /^(?:many|often)$/u.test(second)) return { type: 'howMany', asking: 2 };
+  if (first === 'how' && second === 'many') return { type: 'howMany', asking: 2 };
+  if (first === 'how' && second === 'often') return { type: 'howOften', asking: 2 };
   if (first === 'how' && second === 'long') return { type: 'howLong', asking: 2 };
   if (first === 'how' && second === 'much') return { type: 'howMuch', asking: 2 };
-  if (first === 'how' && /^(?:far|big|large|old|tall|high|deep|rich|wide|fast)$/u.test(second)) {
+  if (first === 'how' && second === 'old') return { type: 'howOld', asking: 2 };
+  if (first === 'how' && /^(?:far|big|large|tall|high|deep|rich|wide|fast)$/u.test(second)) {
     return { type: 'howLarge', asking: 1 };
   }
   if (/^(?:what|which|whats)$/u.test(first)) {

@@ -25,6 +25,14 @@ export const PRONOUN = 2048;
 /** "once", "only": a number of times. */
 export const TIMES = 4096;
 
+/** "aged", "born": tells an age. */
+export const AGE = 8192;
+
+/** Begins a question. */
+export const ASKING = 16384;
+/** "regular", "daily": tells how often. */
+export const FREQUENCY = 32768;
+
 const LISTS: readonly [number, string][] = [
   [
     NUMBER,
@@ -73,6 +81,17 @@ const LISTS: readonly [number, string][] = [
      emphasised stressed suggested suggests praised criticized criticised thinks believes argues vowed pledged promised`,
   ],
   [PRONOUN, 'he she it they this these those that his her its their him them we i such'],
+  [
+    ASKING,
+    `who whom whose what which when where why how is are was were do does did has have had can could will would should
+     may must`,
+  ],
+  [AGE, 'aged old born built founded'],
+  [
+    FREQUENCY,
+    `often regular regularly frequent frequently constant constantly daily weekly monthly yearly annually occasional
+     occasionally rarely seldom repeated repeatedly sometimes always never every times`,
+  ],
   [TIMES, 'once twice single only'],
 ];
 

@@ -118,6 +118,57 @@ describe('how long', () => {
   });
 });
 
+describe('how often', () => {
+  test.each([
+    ['a word for it', 'The ferry sank regularly.', 1],
+    ['a number', 'The ferry sank twice.', 1],
+    ['nothing', 'The ferry sank with them.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('how often did the ferry sink', sentence)).toBe(expected);
+  });
+});
+
+describe('how old', () => {
+  test.each([
+    ['years behind the name', 'The dam was sold by Orsini, 44, and it broke.', 1],
+    ['a word for it', 'The dam was sold by a man aged forty.', 1],
+    ['years of age', 'The 40-year-old dam was sold.', 1],
+    ['a number behind no name', 'The dam was sold for 44 horses.', 0],
+    ['a day of a month', 'The dam was sold there on October 14.', 0],
+    ['nothing', 'The dam was sold by Orsini.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('how old is the man who sold the dam', sentence)).toBe(expected);
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    ['before what its bearer is', 'The dam was sold by Orsini, a keeper.', 1],
+    ['behind it', 'The dam was sold by the keeper Orsini.', 1],
+    ['six words from it', 'The keeper sold the dam and all the sand to Orsini.', 0.5],
+    ['of a month', 'The keeper sold the dam in October.', 0],
+    ['missing', 'The keeper sold the dam.', 0],
+  ])('%s', (_, sentence, expected) => {
+    for (const asking of ["what's the name of", 'name of', 'who is', "who's", 'who was'])
+      expect(answerType(`${asking} the keeper of the dam`, sentence)).toBe(expected);
+  });
+
+  test('one that belongs to a name of the question answers nothing', () => {
+    const question = 'name of the keeper of Karlow';
+    expect(answerType(question, 'There the keeper of Ott Karlow slept.')).toBe(0.5);
+    expect(answerType(question, 'There keeper Orsini of Karlow slept.')).toBe(1);
+  });
+
+  test('“who is” without an article asks for one only before “of”', () => {
+    expect(
+      answerType('who is keeper of the dam', 'The dam has a keeper, the old and tired and sad Orsini.'),
+    ).toBe(0.5);
+    expect(
+      answerType('who is selling the dam', 'The dam and the house of the keeper Orsini is selling.'),
+    ).toBe(1);
+  });
+});
+
 describe('how large', () => {
   test.each([
     ['a number', 'The dam was 90 metres.', 1],

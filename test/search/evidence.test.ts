@@ -71,13 +71,13 @@ const PAIRS: Pair[] = [
     texts: ['The heron stood in the pond painted blue.', 'The blue heron stood in the pond painted.'],
   },
   {
-    kind: 'amount',
+    kind: 'figure',
     what: 'a number with most of the query over all of it without one',
     query: 'how many passengers boarded the ferry',
     texts: ['Passengers boarded the ferry.', 'The ferry of Ott by then was boarded by forty passengers.'],
   },
   {
-    kind: 'time',
+    kind: 'figure',
     what: 'a time with most of the query over all of it without one',
     query: 'when did the mill burn',
     texts: ['The mill burned.', 'The flour of the mill then burned yesterday.'],
@@ -100,7 +100,7 @@ const PAIRS: Pair[] = [
   {
     kind: 'likeness',
     what: 'a word used more like the missing one',
-    query: 'doctor ferry',
+    query: 'surgeon ferry',
     texts: ['The chemist took the ferry.', 'The physician of Ott then at last took the same ferry.'],
   },
   {
@@ -112,8 +112,17 @@ const PAIRS: Pair[] = [
   {
     kind: 'missing',
     what: 'a sentence that lacks nothing of the query wholly',
-    query: 'doctor ferry',
-    texts: ['The sailor took the ferry.', 'The chemist then at last took the ferry.\n\nOne physician slept.'],
+    query: 'surgeon ferry',
+    texts: [
+      'The lecturer took the ferry.',
+      'The sergeant then at last took the ferry.\n\nOne physician slept.',
+    ],
+  },
+  {
+    kind: 'asks',
+    what: 'a sentence over a subhead that asks for it',
+    query: 'broke the dam',
+    texts: ['Snow fell.\n\nWho broke the dam?', 'Snow fell.\n\nOtt with all of them there broke the dam.'],
   },
 ];
 
@@ -133,7 +142,7 @@ describe.each(PAIRS)('$kind: $what', ({ kind, query, texts }) => {
 });
 
 test('every piece of evidence that is weighed has its pair', () => {
-  expect(PAIRS.map((p) => p.kind)).toEqual(Object.keys(WEIGHTS));
+  expect([...new Set(PAIRS.map((p) => p.kind))]).toEqual(Object.keys(WEIGHTS));
 });
 
 const FERRY = 'The ferry closed.\n\nSnow fell.\n\nBread rose.\n\nOne captain sat there.';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as classes from '../../src/search/word-classes.ts';
 
 const { classesOf, NUMBER, TIME, REASON, PEOPLE, PREPOSITION, SPAN_OF_TIME, BOUND } = classes;
-const { VAGUE_NUMBER, SCALE, SUPERLATIVE, REPORTING, PRONOUN, TIMES } = classes;
+const { VAGUE_NUMBER, SCALE, SUPERLATIVE, REPORTING, PRONOUN, TIMES, AGE, ASKING, FREQUENCY } = classes;
 
 test.each<[string, number]>([
   ['seven', NUMBER],
@@ -40,15 +40,18 @@ test.each<[string, number]>([
   ['she', PRONOUN],
   ['these', PRONOUN],
   ['twice', NUMBER | TIMES],
+  ['aged', AGE],
+  ['who', ASKING],
+  ['weekly', FREQUENCY],
   ['ferry', 0],
   ['', 0],
 ])('%s', (word, expected) => {
   expect(classesOf(word)).toBe(expected);
 });
 
-test('every class is a bit of its own, none the highest of sixteen', () => {
+test('every class is a bit of its own, none above the thirtieth', () => {
   const bits = Object.values(classes).filter((value) => typeof value === 'number');
-  expect(bits).toHaveLength(13);
+  expect(bits).toHaveLength(16);
   expect(new Set(bits).size).toBe(bits.length);
-  for (const bit of bits) expect([bit & (bit - 1), bit > 0, bit < 0x8000]).toEqual([0, true, true]);
+  for (const bit of bits) expect([bit & (bit - 1), bit > 0, bit < 0x40000000]).toEqual([0, true, true]);
 });
