@@ -1,9 +1,10 @@
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
 import { ITSELF } from '../search/evidence.ts';
 import { idf, type SearchIndex } from '../search/index.ts';
-import { ASKS_WHO_SAYS } from '../search/question.ts';
+import { ASKS_WHO_SAYS, type QuestionType } from '../search/question.ts';
 import type { Hit } from '../search/rank.ts';
 import type { SearchResult } from '../search/search.ts';
+import { relatedPlaces } from '../search/words/places.ts';
 import type { Reason } from './answer.ts';
 
 /**
@@ -49,6 +50,11 @@ const LEAST_MET = 0.15;
 /** What stands near a passage counts so much there, for a name and for another word. */
 const NAME_NEARBY = 0.7;
 const WORD_NEARBY = 0.6;
+/** Commoner words for a kind of thing ("what job", "what thing") are a way of asking; a word so alike names the kind. */
+const KIND_RARITY = 0.35;
+const OF_KIND = 0.8;
+/** A passage with an answer of the right kind is about the names of the question so far. */
+const LEAST_OF_NAMES = 0.3;
 /** So many passages are looked through for it. */
 const LOOKED_THROUGH = 5;
 
@@ -65,7 +71,7 @@ function weightOf(concept: Concept, index: SearchIndex): number {
 
 /** Whether a word that no file has only asks who says so: "version", "response". */
 const onlyAsks = ({ how, words }: Concept, { isQuestion }: AnalysedQuery): boolean =>
-  isQuestion && (how === 'absent' || how === 'near') && ASKS_WHO_SAYS.test(words[0]!);
+  isQuestion && how !== 'word' && ASKS_WHO_SAYS.test(words[0]!);
 
 /** Share of the query's weight that a hit carries, absent words included in the whole, 0..1. */
 export function support(hit: Hit, analysed: AnalysedQuery, index: SearchIndex): number {
@@ -101,45 +107,68 @@ function nearbyTerms(document: number, index: SearchIndex): Set<number> {
   return terms;
 }
 
+const isPlace = (word: string): boolean => relatedPlaces(word).length > 0;
+
 /** Whether a word that no file has leaves nothing of the question. */
 function isTheQuestion(concept: Concept, analysed: AnalysedQuery): boolean {
-  const { how, rarity, terms } = concept;
+  const { how, rarity, terms, words } = concept;
   const { concepts, isQuestion } = analysed;
   if (onlyAsks(concept, analysed)) return false;
   if (how === 'near') return !isQuestion && concepts.length === KEYWORDS && terms[0]!.share < CLOSE;
   return (
     (!isQuestion && concepts.length <= KEYWORDS && rarity >= TELLING_RARITY) ||
     (isQuestion && concepts.length <= FEW && rarity >= ASKED_FOR_RARITY) ||
-    (concepts.length <= SHORT_QUERY && rarity >= NAME_RARITY)
+    (concepts.length <= SHORT_QUERY && (rarity >= NAME_RARITY || isPlace(words[0]!)))
   );
 }
 
-/** Whether the question asks for a figure, and none of the first passages has one of its kind. */
-function lacksFigure(hits: readonly Hit[], { question: { type }, concepts }: AnalysedQuery): boolean {
-  const least = type === 'howMany' && concepts.length < FEW ? 1 : Number.EPSILON;
-  return (
-    (type === 'howMany' || type === 'howMuch' || type === 'howLong') &&
-    hits.slice(0, LOOKED_AT).every((hit) => hit.answerType < least)
-  );
+/** Question types whose answer is of a kind that can be seen. */
+const SEEN: ReadonlySet<QuestionType> = new Set(['howMany', 'howMuch', 'howLong', 'howOld', 'name']);
+
+/** Whether the question asks for a figure or a name, and none of the first passages has one of its kind. */
+function lacksAnswer(hits: readonly Hit[], analysed: AnalysedQuery, index: SearchIndex): boolean {
+  const { concepts, question } = analysed;
+  const { type } = question;
+  const least = type === 'name' || (type === 'howMany' && concepts.length < FEW) ? 1 : Number.EPSILON;
+  const holds = (hit: Hit): boolean =>
+    hit.answerType >= least && metOf(true, hit, analysed, index) >= LEAST_OF_NAMES;
+  return SEEN.has(type) && !hits.slice(0, LOOKED_AT).some(holds);
+}
+
+/** Whether a short question asks for something of a kind ("which prison"), and no passage has anything like that kind. */
+function lacksKind(hits: readonly Hit[], { question: { kind }, concepts, query }: AnalysedQuery): boolean {
+  const most = query.words[0]?.word === 'which' ? FEW : FEW - 1;
+  if (kind === null || concepts.length > most) return false;
+  const at = concepts.findIndex((c) => c.words[0] === kind && c.rarity >= KIND_RARITY);
+  return at >= 0 && hits.slice(0, LOOKED_THROUGH).every((hit) => hit.alike[at]! < OF_KIND);
+}
+
+/** How far a passage and what stands near it meet the names of a query, or its other words, 0..1. */
+function metOf(names: boolean, hit: Hit, { concepts }: AnalysedQuery, index: SearchIndex): number {
+  const near = nearbyTerms(hit.document, index);
+  let whole = 0;
+  let carried = 0;
+  for (const [i, { isName, importance, terms }] of concepts.entries()) {
+    if (isName !== names) continue;
+    const isNear = terms.some((t) => t.share >= ITSELF && near.has(t.id));
+    const nearby = isNear ? (names ? NAME_NEARBY : WORD_NEARBY) : 0;
+    const own = hit.shares[i]! >= ITSELF ? 1 : 0;
+    whole += importance;
+    carried += importance * Math.max(own, nearby, names ? 0 : standsFor(hit.alike[i]!));
+  }
+  return whole === 0 ? 1 : carried / whole;
 }
 
 /** How far a passage meets both the names of a query and what is asked of them, 0..1. */
-function met(hit: Hit, { concepts }: AnalysedQuery, index: SearchIndex): number {
+export const met = (hit: Hit, analysed: AnalysedQuery, index: SearchIndex): number =>
+  metOf(true, hit, analysed, index) * metOf(false, hit, analysed, index);
+
+/** Whether the first name of a query stands in a passage or near it. */
+function namesSubject(hit: Hit, { concepts }: AnalysedQuery, index: SearchIndex): boolean {
+  const at = concepts.findIndex((c) => c.isName);
+  if (at < 0 || hit.shares[at]! >= ITSELF) return true;
   const near = nearbyTerms(hit.document, index);
-  const share = (names: boolean): number => {
-    let whole = 0;
-    let carried = 0;
-    for (const [i, { isName, importance, terms }] of concepts.entries()) {
-      if (isName !== names) continue;
-      const isNear = terms.some((t) => t.share >= ITSELF && near.has(t.id));
-      const nearby = isNear ? (names ? NAME_NEARBY : WORD_NEARBY) : 0;
-      const own = hit.shares[i]! >= ITSELF ? 1 : 0;
-      whole += importance;
-      carried += importance * Math.max(own, nearby, names ? 0 : standsFor(hit.alike[i]!));
-    }
-    return whole === 0 ? 1 : carried / whole;
-  };
-  return share(true) * share(false);
+  return concepts[at]!.terms.some((t) => t.share >= ITSELF && near.has(t.id));
 }
 
 /** Two keywords are both met by a passage or its surroundings; longer queries and questions are judged by support. */
@@ -167,9 +196,14 @@ export function decide(
   const enough = hits.slice(0, LOOKED_AT).some((hit) => support(hit, analysed, index) >= least);
   const missed = !pasted && unmet.some((c) => isTheQuestion(c, analysed));
   if (!enough || missed) return no(unmet.length > 0 ? 'absent' : 'not_together');
-  if (!pasted && lacksFigure(hits, analysed)) return no('not_stated');
+  if (!pasted && lacksAnswer(hits, analysed, index)) return no('not_stated');
+  if (!pasted && lacksKind(hits, analysed)) return no('not_stated');
   if (!pasted && analysed.question.type === 'yesNo') {
-    const most = Math.max(...hits.slice(0, LOOKED_THROUGH).map((hit) => met(hit, analysed, index)));
+    const most = Math.max(
+      ...hits
+        .slice(0, LOOKED_THROUGH)
+        .map((hit) => (namesSubject(hit, analysed, index) ? met(hit, analysed, index) : 0)),
+    );
     if (most < LEAST_MET) return no('not_together');
   }
   if (!pasted && !hits.some((hit) => meetsKeywords(hit, analysed, index))) return no('not_together');

@@ -83,8 +83,7 @@ export function reasonFor(
     }
     case 'not_stated': {
       const nearest = nearestPassage(circumstances);
-      const what = listed(concepts.map(asSearched));
-      const text = `No passage on ${what} gives the figure that is asked for.`;
+      const text = whatIsNotStated(result);
       return { code, text, try: [...again(rest), ...(nearest ? [`show ${nearest.id}`] : [])] };
     }
     default: {
@@ -99,6 +98,15 @@ export function reasonFor(
       return { code, text: whyNotTogether(circumstances), try: [...again(...alone), ...shown] };
     }
   }
+}
+
+/** What the question asks for and no passage gives. */
+function whatIsNotStated({ analysed: { concepts, question } }: SearchResult): string {
+  const on = `No passage on ${listed(concepts.map(asSearched))}`;
+  if (question.kind !== null) return `${on} has anything like “${question.kind}”.`;
+  if (question.type === 'name') return `${on} gives the name that is asked for.`;
+  if (question.type === 'howOld') return `${on} gives an age.`;
+  return `${on} gives the figure that is asked for.`;
 }
 
 /** Words offered one by one. */

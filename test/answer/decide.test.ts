@@ -81,6 +81,42 @@ const FIGURES: Case[] = [
     expected: 'answered',
   },
   {
+    what: 'no age',
+    text: MAYOR,
+    query: 'how old is Ferrant',
+    expected: 'not_stated',
+  },
+  {
+    what: 'an age',
+    text: 'The library was opened by Mayor Ferrant, 61, in May.',
+    query: 'how old is Ferrant',
+    expected: 'answered',
+  },
+  {
+    what: 'no name',
+    text: SMUGGLERS,
+    query: "what's the name of the smugglers",
+    expected: 'not_stated',
+  },
+  {
+    what: 'a name',
+    text: 'There was the painting that Veltmann, a smuggler, hid.\n\nThen Veltmann left.',
+    query: "what's the name of the smuggler",
+    expected: 'answered',
+  },
+  {
+    what: 'nothing of the kind',
+    text: 'The smugglers robbed a restaurant of its glass.',
+    query: 'which hotel did the smugglers rob',
+    expected: 'not_stated',
+  },
+  {
+    what: 'something of the kind',
+    text: 'The smugglers robbed a hotel of its glass.',
+    query: 'which hotel did the smugglers rob',
+    expected: 'answered',
+  },
+  {
     what: 'no time, which is no figure',
     text: SMUGGLERS,
     query: 'when did the smugglers hide the painting',
