@@ -28,9 +28,9 @@ export class BestDocuments {
     else if (this.#most > 0 && !this.#isWorse(score, document, 0)) this.#sink(document, score);
   }
 
-  /** In no order. */
+  /** In the order of the text. */
   documents(): Uint32Array {
-    return this.#document.slice(0, this.#size);
+    return this.#document.slice(0, this.#size).sort();
   }
 
   #isWorse(score: number, document: number, than: number): boolean {

@@ -21,32 +21,23 @@ export const saturate = (frequency: number, norm: number): number =>
   (frequency * SATURATED) / (frequency + norm);
 
 /** What a text's length adds below the line of BM25; both lengths in words. */
-export const normOf = (length: number, average: number): number => K1 * (1 - B + (B * length) / average);
+const normOf = (length: number, average: number): number => K1 * (1 - B + (B * length) / average);
 
-/** The norms of all documents and paragraphs of an index, as numbers that a length or a paragraph leads to. */
-export interface Norms {
-  /** By length of a sentence in words. */
-  sentence: Float64Array;
-  /** By paragraph. */
-  paragraph: Float64Array;
-}
+/** The norms of an index's sentences and paragraphs, by their lengths in words. */
+export class Norms {
+  readonly #averageSentence: number;
+  readonly #averageParagraph: number;
 
-export function normsOf(
-  index: Pick<SearchIndex, 'size' | 'paragraphs' | 'paragraphStart' | 'wordStart'>,
-): Norms {
-  const { size, paragraphs, paragraphStart, wordStart } = index;
-  const words = wordStart[size]!;
-  let longest = 0;
-  for (let d = 0; d < size; d++) longest = Math.max(longest, wordStart[d + 1]! - wordStart[d]!);
-  const averageSentence = words / Math.max(1, size);
-  const averageParagraph = words / Math.max(1, paragraphs);
-  const paragraph = new Float64Array(paragraphs);
-  for (let p = 0; p < paragraphs; p++) {
-    const length = wordStart[paragraphStart[p + 1]!]! - wordStart[paragraphStart[p]!]!;
-    paragraph[p] = normOf(length, averageParagraph);
+  constructor({ size, paragraphs, wordStart }: Pick<SearchIndex, 'size' | 'paragraphs' | 'wordStart'>) {
+    this.#averageSentence = wordStart[size]! / Math.max(1, size);
+    this.#averageParagraph = wordStart[size]! / Math.max(1, paragraphs);
   }
-  return {
-    sentence: Float64Array.from({ length: longest + 1 }, (_, length) => normOf(length, averageSentence)),
-    paragraph,
-  };
+
+  ofSentence(length: number): number {
+    return normOf(length, this.#averageSentence);
+  }
+
+  ofParagraph(length: number): number {
+    return normOf(length, this.#averageParagraph);
+  }
 }

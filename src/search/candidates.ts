@@ -1,8 +1,8 @@
 import { BestDocuments } from './best-documents.ts';
-import { type Norms, normsOf, PARAGRAPH, saturate } from './bm25.ts';
+import { Norms, PARAGRAPH, saturate } from './bm25.ts';
 import { aliasesIn, type SearchIndex } from './index.ts';
 import { IMPACT, impactOfPosting, PARAGRAPH_UNIT, paragraphOfPosting, seek } from './postings.ts';
-import type { QueryTerms } from './query-terms.ts';
+import { MAYBE, type QueryTerms } from './query-terms.ts';
 
 /** Paragraphs that are gone through at a time: few at first, for a threshold to begin with, then more and more. */
 const FIRST_WINDOW = 8192;
@@ -58,10 +58,10 @@ export class CandidateFinder {
   constructor(index: SearchIndex, terms: QueryTerms) {
     this.#index = index;
     this.#terms = terms;
-    this.#norms = normsOf(index);
+    this.#norms = new Norms(index);
   }
 
-  /** At most `count` of the sentences that `admits` lets pass, in no order; of equal ones the earlier. */
+  /** At most `count` of the sentences that `admits` lets pass, in the order of the text; of equal ones the earlier. */
   best(admits: (document: number) => boolean, count: number): Uint32Array {
     const { paragraphs } = this.#index;
     this.#best.reset(count);
@@ -210,16 +210,20 @@ export class CandidateFinder {
   /** Reads a paragraph, scores its sentences exactly and keeps those that are among the best. */
   #score(paragraph: number, admits: (document: number) => boolean): void {
     const { paragraphStart, words, wordStart } = this.#index;
-    const { placeOf, aliases, weights } = this.#terms;
+    const { maybe, placeOf, aliases, weights } = this.#terms;
     const [inSentence, inParagraph] = [this.#inSentence, this.#inParagraph];
     const first = paragraphStart[paragraph]!;
     const behind = paragraphStart[paragraph + 1]!;
     if (behind - first > this.#sentences.length) this.#sentences = new Float64Array(2 * (behind - first));
     const sentences = this.#sentences;
+    let start = wordStart[first]!;
+    const paragraphLength = wordStart[behind]! - start;
     for (let d = first; d < behind; d++) {
       const end = wordStart[d + 1]!;
-      for (let w = wordStart[d]!; w < end; w++) {
-        const place = placeOf[words[w]!]!;
+      for (let w = start; w < end; w++) {
+        const word = words[w]!;
+        if (maybe[word & MAYBE] === 0) continue;
+        const place = placeOf[word]!;
         if (place > 0) inSentence.add(place - 1, 1);
       }
       if (aliases.size > 0) {
@@ -229,9 +233,10 @@ export class CandidateFinder {
         }
       }
       inParagraph.addAll(inSentence);
-      sentences[d - first] = inSentence.take(weights, this.#norms.sentence[end - wordStart[d]!]!);
+      sentences[d - first] = inSentence.take(weights, this.#norms.ofSentence(end - start));
+      start = end;
     }
-    const whole = PARAGRAPH * inParagraph.take(weights, this.#norms.paragraph[paragraph]!);
+    const whole = PARAGRAPH * inParagraph.take(weights, this.#norms.ofParagraph(paragraphLength));
     for (let d = first; d < behind; d++) {
       const sentence = sentences[d - first]!;
       if (sentence > 0 && sentence + whole >= this.#best.threshold && admits(d))

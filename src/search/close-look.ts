@@ -1,12 +1,11 @@
 import { answerTypeIn, type LookedThrough, WordKinds } from './answer-type.ts';
-import { type Norms, normsOf, saturate } from './bm25.ts';
+import { Norms, saturate } from './bm25.ts';
 import type { AnalysedQuery, Concept } from './concepts.ts';
 import { type Evidence, ITSELF, noEvidence, scoreOf } from './evidence.ts';
 import { aliasesIn, type SearchIndex } from './index.ts';
 import { QueryLikeness } from './query-likeness.ts';
-import type { QueryTerms } from './query-terms.ts';
+import { MAYBE, type QueryTerms } from './query-terms.ts';
 import type { QuestionType } from './question.ts';
-import { ContentWords } from './sentence-vectors.ts';
 import { ASKING, PRONOUN, REPORTING } from './word-classes.ts';
 import { addVector, DIMENSIONS, vectorRow } from './words/vectors.ts';
 
@@ -41,8 +40,7 @@ export class CloseLook {
   readonly #terms: QueryTerms;
   readonly #kinds: WordKinds;
   readonly #norms: Norms;
-  readonly #content: ContentWords;
-  readonly #likeness = new QueryLikeness();
+  readonly #likeness: QueryLikeness;
   #concepts: readonly Concept[] = [];
   #analysed!: AnalysedQuery;
   #whole = 0;
@@ -70,16 +68,17 @@ export class CloseLook {
   #contentLength = 0;
   /** The product of its vector and the query's. */
   #product = 0;
-  /** BM25 of the paragraphs met. */
-  readonly #paragraphs = new Map<number, number>();
+  /** The paragraph looked at last, and its BM25. */
+  #paragraph = -1;
+  #paragraphScore = 0;
 
   /** `terms`: those of the query, which have begun before `begin` is called. */
   constructor(index: SearchIndex, terms: QueryTerms) {
     this.#index = index;
     this.#terms = terms;
     this.#kinds = new WordKinds(index);
-    this.#norms = normsOf(index);
-    this.#content = new ContentWords(index);
+    this.#norms = new Norms(index);
+    this.#likeness = new QueryLikeness(index);
     this.#sentence = {
       words: index.words,
       kinds: this.#kinds,
@@ -104,7 +103,7 @@ export class CloseLook {
     }
     this.#shares = new Array(concepts.length).fill(0);
     this.#alike = new Array(concepts.length).fill(0);
-    this.#paragraphs.clear();
+    this.#paragraph = -1;
     this.#readVectors();
   }
 
@@ -128,7 +127,7 @@ export class CloseLook {
     this.#queryLength = Math.sqrt(sum.reduce((square, number) => square + number * number, 0));
   }
 
-  /** Looks at a sentence; null where what speaks for it adds up to less than `least`. */
+  /** Looks at a sentence, quickest where sentences come in the text's order; null where what speaks for it adds up to less than `least`. */
   look(document: number, least: number): Looked | null {
     const index = this.#index;
     const concepts = this.#concepts;
@@ -168,7 +167,7 @@ export class CloseLook {
       like += importance * Math.max(0, share, (most - UNLIKE) / (1 - UNLIKE));
       if (most < ALIKE && share < ALIKE) missing = Math.max(missing, weight);
     }
-    evidence.sentence = this.#scored(this.#norms.sentence[behind - from]!) / whole;
+    evidence.sentence = this.#scored(this.#norms.ofSentence(behind - from)) / whole;
     evidence.paragraph = this.#ofParagraph(index.paragraphOf[document]!) / whole;
     evidence.before = had / whole;
     evidence.pointedAt = pointedAt / whole;
@@ -207,25 +206,28 @@ export class CloseLook {
     return Math.max(0, this.#product / lengths);
   }
 
-  /** BM25 of a paragraph; worked out once a query. */
+  /** BM25 of a paragraph; worked out once for sentences that come one after the other. */
   #ofParagraph(paragraph: number): number {
-    const known = this.#paragraphs.get(paragraph);
-    if (known !== undefined) return known;
-    const { paragraphStart } = this.#index;
-    this.#count(paragraphStart[paragraph]!, paragraphStart[paragraph + 1]!);
-    const score = this.#scored(this.#norms.paragraph[paragraph]!);
-    this.#paragraphs.set(paragraph, score);
-    return score;
+    if (paragraph === this.#paragraph) return this.#paragraphScore;
+    const { paragraphStart, wordStart } = this.#index;
+    const first = paragraphStart[paragraph]!;
+    const behind = paragraphStart[paragraph + 1]!;
+    this.#count(first, behind);
+    this.#paragraph = paragraph;
+    this.#paragraphScore = this.#scored(this.#norms.ofParagraph(wordStart[behind]! - wordStart[first]!));
+    return this.#paragraphScore;
   }
 
   /** Counts the concepts in the documents from `first` up to `behind`. */
   #count(first: number, behind: number): void {
     const { words, wordStart } = this.#index;
-    const { placeOf, concepts, shares, aliases } = this.#terms;
+    const { maybe, placeOf, concepts, shares, aliases } = this.#terms;
     const frequencies = this.#frequencies.fill(0);
     const end = wordStart[behind]!;
     for (let w = wordStart[first]!; w < end; w++) {
-      const place = placeOf[words[w]!]! - 1;
+      const word = words[w]!;
+      if (maybe[word & MAYBE] === 0) continue;
+      const place = placeOf[word]! - 1;
       if (place >= 0 && shares[place]! >= ITSELF) frequencies[concepts[place]!]!++;
     }
     if (aliases.size === 0) return;
@@ -276,8 +278,7 @@ export class CloseLook {
   /** Notes where and how often a document has each concept, how much of each, and its words that have a vector. */
   #readWords(document: number): void {
     const { words, wordStart } = this.#index;
-    const { placeOf, aliases } = this.#terms;
-    const content = this.#content;
+    const { maybe, placeOf, aliases } = this.#terms;
     const likeness = this.#likeness;
     this.#shares.fill(0);
     this.#frequencies.fill(0);
@@ -285,17 +286,20 @@ export class CloseLook {
     const from = wordStart[document]!;
     const end = wordStart[document + 1]!;
     if (end - from > this.#contentPlaces.length) this.#contentPlaces = new Uint16Array(2 * (end - from));
+    const contentPlaces = this.#contentPlaces;
+    likeness.makeRoom(end - from);
     let length = 0;
     let product = 0;
     for (let w = from; w < end; w++) {
       const word = words[w]!;
-      const place = placeOf[word]!;
-      if (place > 0) this.#note(place - 1, w - from);
-      const row = content.rowOf(word);
-      if (row < 0) continue;
-      const at = likeness.placeOf(row);
-      this.#contentPlaces[length++] = at;
-      product += content.weightOf(word) * likeness.product(at);
+      if (maybe[word & MAYBE] !== 0) {
+        const place = placeOf[word]!;
+        if (place > 0) this.#note(place - 1, w - from);
+      }
+      const at = likeness.placeOf(word);
+      if (at < 0) continue;
+      contentPlaces[length++] = at;
+      product += likeness.product(at);
     }
     this.#contentLength = length;
     this.#product = product;
@@ -322,12 +326,14 @@ export class CloseLook {
   /** Notes for each concept whether one of the two sentences before has it. */
   #readBefore(document: number): void {
     const { articleStart, articleOf, words, wordStart } = this.#index;
-    const { placeOf, concepts, shares } = this.#terms;
+    const { maybe, placeOf, concepts, shares } = this.#terms;
     const first = Math.max(articleStart[articleOf[document]!]!, document - SENTENCES_BEFORE);
     const had = this.#before.fill(0);
     const end = wordStart[document]!;
     for (let w = wordStart[first]!; w < end; w++) {
-      const place = placeOf[words[w]!]! - 1;
+      const word = words[w]!;
+      if (maybe[word & MAYBE] === 0) continue;
+      const place = placeOf[word]! - 1;
       if (place >= 0 && shares[place]! >= ITSELF) had[concepts[place]!] = 1;
     }
   }

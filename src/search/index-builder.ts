@@ -1,6 +1,6 @@
 import type { AliasGroup, Article, Dossier } from '../dossier/article.ts';
 import { termOf } from './analysis.ts';
-import { normsOf } from './bm25.ts';
+import { Norms } from './bm25.ts';
 import { Growing } from './growing.ts';
 import { aliasWords, type IndexedAlias, keyOf, type SearchIndex, visitTerms } from './index.ts';
 import { addNames } from './initials.ts';
@@ -97,7 +97,7 @@ export class IndexBuilder {
       names: this.#names,
       ...indexAliases(groups, terms.length, vocabulary),
     };
-    const postings = makePostings(named, normsOf(named), named.terms, (document, visit) =>
+    const postings = makePostings(named, new Norms(named), named.terms, (document, visit) =>
       visitTerms(named, document, visit),
     );
     const vectorLength = vectorLengths({ ...named, ...postings });

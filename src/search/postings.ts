@@ -81,9 +81,10 @@ export function makePostings(words: Words, norms: Norms, terms: number, forEachT
   lastDocument.fill(0);
   for (let p = 0; p < paragraphs; p++) {
     const first = paragraphStart[p]!;
+    const paragraphNorm = norms.ofParagraph(wordStart[paragraphStart[p + 1]!]! - wordStart[first]!);
     met.length = 0;
     for (let d = first; d < paragraphStart[p + 1]!; d++) {
-      const norm = norms.sentence[wordStart[d + 1]! - wordStart[d]!]!;
+      const norm = norms.ofSentence(wordStart[d + 1]! - wordStart[d]!);
       forEachTerm(d, (term) => {
         if (inParagraph[term]!++ === 0) {
           met.push(term);
@@ -97,7 +98,7 @@ export function makePostings(words: Words, norms: Norms, terms: number, forEachT
     for (const term of met) {
       const at = next[term]!++;
       if (inParagraph[term]! > 1) places[at] = SEVERAL;
-      const most = best[term]! + PARAGRAPH * saturate(inParagraph[term]!, norms.paragraph[p]!);
+      const most = best[term]! + PARAGRAPH * saturate(inParagraph[term]!, paragraphNorm);
       const impact = Math.min(255, Math.ceil(most / IMPACT));
       postings[at] = p * PARAGRAPH_UNIT + impact;
       greatest[term] = Math.max(greatest[term]!, impact);

@@ -1,11 +1,15 @@
 import type { Concept } from './concepts.ts';
 import type { SearchIndex } from './index.ts';
 
+export const MAYBE = 0xfff;
+
 /**
  * The terms of the query that runs, each once, in the query's order, and which words of the dossier have them: a
  * sentence is read with one look-up a word. Lives as long as the index; see `begin` and `end`.
  */
 export class QueryTerms {
+  /** By the last bits of a word's number (`MAYBE`): 0 where no word with these is asked for. Small, so always at hand. */
+  readonly maybe = new Uint8Array(MAYBE + 1);
   /** By word of the dossier: the place of its term in the query, counted from 1; 0 for a word that is not asked for. */
   readonly placeOf: Uint16Array;
   /** Term by place, counted from 0, as everything below. */
@@ -58,17 +62,21 @@ export class QueryTerms {
     this.concepts.push(concept);
     this.shares.push(share);
     if (id >= this.#index.termIds.length) this.aliases.set(id, place);
-    for (let at = this.#starts[id]!; at < this.#starts[id + 1]!; at++)
-      this.placeOf[this.#words[at]!] = place + 1;
+    this.#mark(id, place + 1, 1);
   }
 
   /** Forgets the query. */
   end(): void {
-    for (const id of this.ids) {
-      for (let at = this.#starts[id]!; at < this.#starts[id + 1]!; at++) this.placeOf[this.#words[at]!] = 0;
-    }
+    for (const id of this.ids) this.#mark(id, 0, 0);
     this.#placeOfTerm.clear();
     this.aliases.clear();
     for (const list of [this.ids, this.weights, this.concepts, this.shares]) list.length = 0;
+  }
+
+  #mark(id: number, place: number, maybe: number): void {
+    for (let at = this.#starts[id]!; at < this.#starts[id + 1]!; at++) {
+      this.placeOf[this.#words[at]!] = place;
+      this.maybe[this.#words[at]! & MAYBE] = maybe;
+    }
   }
 }

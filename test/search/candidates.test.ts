@@ -93,7 +93,7 @@ function finderOn(index: SearchIndex) {
   const finder = new CandidateFinder(index, terms);
   return (concepts: readonly Concept[], admits: (document: number) => boolean, count: number): number[] => {
     terms.begin(concepts);
-    return [...finder.best(admits, count)].sort((a, b) => a - b);
+    return [...finder.best(admits, count)];
   };
 }
 
