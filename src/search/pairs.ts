@@ -25,6 +25,19 @@ export function pairsOf(word: string): number[] {
   return [...pairs].sort((a, b) => a - b);
 }
 
+/** Whether a word has a pair: the same as `pairsOf` would tell of it. */
+export function hasPair(words: WordTable, id: number, pair: number): boolean {
+  const [first, second] = [pair >>> 16, pair & 0xffff];
+  const length = words.lengthOf(id);
+  let before = BEFORE.charCodeAt(0);
+  for (let at = 0; at < length; at++) {
+    const unit = words.unitAt(id, at);
+    if (before === first && unit === second) return true;
+    before = unit;
+  }
+  return before === first && second === BEHIND.charCodeAt(0);
+}
+
 /** Whether a pair is a word's last letter and what stands for its end. */
 export const isLast = (pair: number): boolean => (pair & 0xffff) === BEHIND.charCodeAt(0);
 

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance.ts';
 import type { SearchIndex } from './index.ts';
-import { isLast, type PairLists, pairsOf, SHORTEST } from './pairs.ts';
+import { hasPair, isLast, type PairLists, pairsOf, SHORTEST } from './pairs.ts';
 import type { WordTable } from './word-table.ts';
 import { isKnownWord } from './words/background.ts';
 
@@ -17,14 +17,14 @@ export interface Respelling {
 const SHORT = 4;
 /** From this length on, two edits still point to one word. */
 const TWO_EDITS_FROM = 7;
-/** How many candidates fuse.js is shown; the letter-pair filter has ordered them, and the right one is near its top. */
+/** How many candidates are compared; the letter-pair filter has ordered them, and the right one is near its top. */
 const CANDIDATES = 24;
 /** A candidate is noticed when it was met in so many of the shorter lists of letter pairs. */
 const NEEDED = 3;
 
 /**
  * The words of a dossier, searched for the one that a misspelt word meant. A filter on letter pairs (bigrams, padded at
- * both ends) leaves a few candidates; fuse.js orders those; an edit distance decides.
+ * both ends) leaves a few candidates; an edit distance tells which of them are near; fuse.js orders these where there are several.
  */
 export class Vocabulary {
   readonly #words: WordTable;
@@ -70,28 +70,19 @@ export class Vocabulary {
   }
 
   #nearWithin(word: string, limit: number): Respelling[] {
-    const candidates = this.#candidates(word, limit);
-    if (candidates.length === 0) return [];
-    const fuse = new Fuse(candidates, {
-      getFn: (id) => this.#words.at(id),
-      keys: ['word'],
-      includeScore: true,
-      threshold: 0.5,
-      distance: 20,
-    });
-    return fuse
+    const near = this.#candidates(word, limit)
+      .map((id) => ({ word: id, meant: this.#words.at(id) }))
+      .map((candidate) => ({ ...candidate, edits: editDistance(word, candidate.meant, limit) }))
+      .filter(({ edits }) => edits <= limit);
+    // fuse.js takes every word that is one edit away, so that of one alone it has nothing to say.
+    if (near.length === 0 || (near.length === 1 && limit === 1)) return near;
+    return new Fuse(near, { keys: ['meant'], includeScore: true, threshold: 0.5, distance: 20 })
       .search(word)
-      .map(({ item, score }) => {
-        const meant = this.#words.at(item);
-        return {
-          word: item,
-          meant,
-          edits: editDistance(word, meant, limit),
-          score: score ?? 1,
-          sameStart: meant[0] === word[0] ? 0 : 1,
-        };
-      })
-      .filter((r) => r.edits <= limit)
+      .map(({ item, score }) => ({
+        ...item,
+        score: score ?? 1,
+        sameStart: item.meant[0] === word[0] ? 0 : 1,
+      }))
       .sort(
         (a, b) =>
           a.edits - b.edits ||
@@ -99,8 +90,7 @@ export class Vocabulary {
           this.#counts[b.word]! - this.#counts[a.word]! ||
           a.score - b.score ||
           a.word - b.word,
-      )
-      .map(({ word: id, edits }) => ({ word: id, edits }));
+      );
   }
 
   #isLongEnough(typed: string, meant: string): boolean {
@@ -139,7 +129,11 @@ export class Vocabulary {
     }
     const longest = lists.slice(read);
     const enough = met
-      .map((id) => ({ id, shared: shared[id]! + longest.filter((list) => this.#isIn(list, id)).length }))
+      .filter((id) => shared[id]! + longest.length >= least)
+      .map((id) => ({
+        id,
+        shared: shared[id]! + longest.filter(({ pair }) => hasPair(this.#words, id, pair)).length,
+      }))
       .filter((candidate) => candidate.shared >= least)
       .sort((a, b) => b.shared - a.shared || a.id - b.id)
       .slice(0, CANDIDATES);
@@ -165,16 +159,6 @@ export class Vocabulary {
 
   #lengthAt(at: number): number {
     return this.#words.lengthOf(this.#lists.words[at]!);
-  }
-
-  #isIn({ from, to }: PairList, id: number): boolean {
-    const length = this.#words.lengthOf(id);
-    const { words } = this.#lists;
-    const at = partitionPoint(from, to, (i) => {
-      const other = this.#lengthAt(i);
-      return other < length || (other === length && words[i]! < id);
-    });
-    return at < to && words[at] === id;
   }
 }
 

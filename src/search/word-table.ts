@@ -54,6 +54,11 @@ export class WordTable {
     return this.#starts[id + 1]! - this.#starts[id]!;
   }
 
+  /** One of a word's code units. */
+  unitAt(id: number, at: number): number {
+    return this.#units[this.#starts[id]! + at]!;
+  }
+
   has(word: string): boolean {
     return this.get(word) !== undefined;
   }
