@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { percentile } from '../test/eval/run-queries.ts';
 import type { First } from './engines/engine.ts';
 import { ENGINES, type EngineName, limitOf } from './engines/list.ts';
+import { compileBench } from './install.ts';
 import type { Clock, Options } from './options.ts';
 import { EngineFailure, type EngineProcess, type Places, startNode, startXapian } from './process.ts';
 import { ticker, withProgress } from './progress.ts';
@@ -67,6 +68,7 @@ export async function compareAt(
   options: Options,
   xapian: { program: string } | { missing: string } | null,
 ): Promise<SizeResult> {
+  const compiled = await compileBench();
   const folder = mkdtempSync(join(tmpdir(), 'dossier-bench-'));
   const running: Running[] = [];
   const stopAll = (): void => {
@@ -84,7 +86,7 @@ export async function compareAt(
     }
     const results: EngineResult[] = [];
     for (const name of options.engines) {
-      const { result, process } = start(name, sentences, options.clock, xapian);
+      const { result, process } = start(name, sentences, options.clock, { compiled, xapian });
       results.push(result);
       if (process === null) continue;
       const scratch = join(folder, name);
@@ -121,7 +123,7 @@ function start(
   name: EngineName,
   sentences: number,
   clock: Clock,
-  xapian: { program: string } | { missing: string } | null,
+  { compiled, xapian }: { compiled: string; xapian: { program: string } | { missing: string } | null },
 ): { result: EngineResult; process: EngineProcess | null } {
   const result: EngineResult = {
     ...{ name, skipped: null, failed: false, kinds: {} },
@@ -129,7 +131,7 @@ function start(
   };
   const limit = limitOf(name);
   if (limit && sentences > limit.sentences) result.skipped = limit.why;
-  else if (ENGINES[name].make !== null) return { result, process: startNode(name, clock) };
+  else if (ENGINES[name].make !== null) return { result, process: startNode(name, clock, compiled) };
   else if (xapian && 'program' in xapian) return { result, process: startXapian(xapian.program, clock) };
   else result.skipped = xapian?.missing ?? 'it was not asked for';
   return { result, process: null };

@@ -5,7 +5,6 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { STOP_WORDS } from '../src/search/words/stop-words.ts';
 import type { Built, Order, Reports, Searched } from './child.ts';
 import type { EngineName } from './engines/list.ts';
@@ -33,8 +32,9 @@ export class EngineFailure extends Error {}
 /** Node's own limit is far under what a million sentences take in some engines. */
 const HEAP_MB = Math.floor((totalmem() / 2 ** 20) * 0.75);
 
-export function startNode(name: EngineName, clock: Clock): EngineProcess {
-  const { tell, stop } = startChild(name);
+/** `compiled`: see `compileBench`. */
+export function startNode(name: EngineName, clock: Clock, compiled: string): EngineProcess {
+  const { tell, stop } = startChild(name, compiled);
   return {
     build: ({ corpus, dossier }) => tell({ do: 'build', corpus, dossier, clock }),
     search: (queries, limitMs) => tell({ do: 'search', queries, limitMs, clock }),
@@ -42,7 +42,7 @@ export function startNode(name: EngineName, clock: Clock): EngineProcess {
       const path = join(scratch, 'snapshot');
       const { bytes } = await tell({ do: 'save', path });
       if (bytes === null) return null;
-      const fresh = startChild(name);
+      const fresh = startChild(name, compiled);
       try {
         return { bytes, seconds: (await fresh.tell({ do: 'open', path, query })).seconds };
       } finally {
@@ -53,11 +53,9 @@ export function startNode(name: EngineName, clock: Clock): EngineProcess {
   };
 }
 
-function startChild(name: EngineName) {
-  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), [name], {
-    execArgv: ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${HEAP_MB}`],
-    // `tsx` is looked for from here on.
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
+function startChild(name: EngineName, compiled: string) {
+  const child = fork(join(compiled, 'child.js'), [name], {
+    execArgv: ['--expose-gc', `--max-old-space-size=${HEAP_MB}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const failed = failureOf(child);

@@ -5,7 +5,7 @@ import { IMPACT, impactOfPosting, PARAGRAPH_UNIT, paragraphOfPosting, seek } fro
 import { MAYBE, type QueryTerms } from './query-terms.ts';
 
 /** Paragraphs that are gone through at a time: few at first, for a threshold to begin with, then more and more. */
-const FIRST_WINDOW = 8192;
+const FIRST_WINDOW = 16_384;
 const WINDOW = 32_768;
 /** Bounds are made this much larger than what they bound, since sums are rounded, to single precision. */
 const ROUNDING = 1.001;
