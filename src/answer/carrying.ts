@@ -4,7 +4,7 @@ import type { AnswerPassage } from './answer.ts';
 import { checkedWords, isNegation } from './check/words.ts';
 import { type Located, passageId } from './citation.ts';
 import { quoteOf } from './passages.ts';
-import { statesSameFact } from './same-fact.ts';
+import { hasFiguresOf, statesSameFact } from './same-fact.ts';
 
 /**
  * Hits looked through for who else has it: the files counted, each file's wording, the sentences of a list. Past so many
@@ -47,12 +47,13 @@ export function alsoIn(
   index: SearchIndex,
 ): AnswerPassage['also'] {
   const files = new Set([passage.article.id]);
+  const turned = isTurned(passage);
   return all.flatMap((other) => {
     const { article, sentence } = other;
     const same =
       !files.has(article.id) &&
       saysTheSame(passage.document, other.document, index) &&
-      isTurned(passage) === isTurned(other);
+      turned === isTurned(other);
     if (!same) return [];
     files.add(article.id);
     const { passage: span, paragraph } = sentence;
@@ -61,18 +62,8 @@ export function alsoIn(
 }
 
 /** Whether another sentence states the same fact, with every figure of it. */
-function saysTheSame(document: number, other: number, index: SearchIndex): boolean {
-  if (!statesSameFact(document, other, index)) return false;
-  const had = figuresIn(other, index);
-  return figuresIn(document, index).every((figure) => had.includes(figure));
-}
-
-/** Ids of the words of a sentence that are figures. */
-function figuresIn(document: number, { words, wordStart, vocabulary }: SearchIndex): number[] {
-  return [...words.subarray(wordStart[document], wordStart[document + 1])].filter((word) =>
-    /^\p{N}/u.test(vocabulary.at(word)),
-  );
-}
+const saysTheSame = (document: number, other: number, index: SearchIndex): boolean =>
+  statesSameFact(document, other, index) && hasFiguresOf(other, document, index);
 
 /** Whether a sentence denies or negates: then it does not say what a sentence with the same words says. */
 const isTurned = ({ article, sentence }: Located): boolean =>

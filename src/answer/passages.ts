@@ -1,5 +1,4 @@
 import type { Article } from '../dossier/article.ts';
-import { termOf } from '../search/analysis.ts';
 import type { AnalysedQuery } from '../search/concepts.ts';
 import { findAliases, type SearchIndex } from '../search/index.ts';
 import type { Hit } from '../search/rank.ts';
@@ -76,8 +75,8 @@ export function matchesIn(
   const terms = new Set(strong);
   const marked = new Set<number>();
   for (const [i, token] of tokens.entries()) {
-    const term = index.termIds.get(termOf(token.word));
-    if (term !== undefined && terms.has(term)) marked.add(i);
+    const word = index.vocabulary.get(token.word);
+    if (word !== undefined && terms.has(index.termOfWord[word]!)) marked.add(i);
   }
   const words = tokens.map((t) => t.word);
   for (const match of findAliases(index, words)) {

@@ -6,44 +6,76 @@ const SAME = 0.42;
 /** And so many content words at least, so that two short sentences about one name are not the same fact. */
 const LEAST_COMMON = 4;
 
-/** Weights of documents lately compared: one answer compares the same forty with each other. */
-const lately = new WeakMap<SearchIndex, Map<number, Map<number, number>>>();
-const MOST_LATELY = 2_000;
-
-/** Content terms of a document with what each weighs; rarer in the dossier, heavier. */
-function weightedTerms(document: number, index: SearchIndex): Map<number, number> {
-  const known = lately.get(index) ?? new Map<number, Map<number, number>>();
-  lately.set(index, known);
-  const before = known.get(document);
-  if (before) return before;
-  if (known.size >= MOST_LATELY) known.clear();
-  const weights = new Map<number, number>();
-  known.set(document, weights);
-  for (let w = index.wordStart[document]!; w < index.wordStart[document + 1]!; w++) {
-    const word = index.words[w]!;
-    if (STOP_WORDS.has(index.vocabulary.at(word))) continue;
-    const term = index.termOfWord[word]!;
-    weights.set(term, idf(index.documents[term]!, index.size));
-  }
-  return weights;
+/** What of a sentence is compared with others. */
+interface Compared {
+  /** What each content term weighs; rarer in the dossier, heavier. */
+  weights: ReadonlyMap<number, number>;
+  /** Of all terms together. */
+  weight: number;
+  /** Ids of the words that are figures. */
+  figures: readonly number[];
 }
 
-const sumOf = (weights: ReadonlyMap<number, number>): number =>
-  [...weights.values()].reduce((x, y) => x + y, 0);
+/** Sentences lately compared: one answer compares the same forty with each other. */
+const lately = new WeakMap<SearchIndex, Map<number, Compared>>();
+const MOST_LATELY = 2_000;
 
-/** The weight of the words that two sentences share, how many they are, and the weight of each sentence. */
-function overlap(a: number, b: number, index: SearchIndex) {
-  const first = weightedTerms(a, index);
-  const second = weightedTerms(b, index);
-  const shared = [...first].filter(([term]) => second.has(term));
-  return { common: sumOf(new Map(shared)), words: shared.length, first: sumOf(first), second: sumOf(second) };
+function compared(document: number, index: SearchIndex): Compared {
+  let known = lately.get(index);
+  if (!known) {
+    known = new Map();
+    lately.set(index, known);
+  }
+  let found = known.get(document);
+  if (!found) {
+    if (known.size >= MOST_LATELY) known.clear();
+    found = compare(document, index);
+    known.set(document, found);
+  }
+  return found;
+}
+
+function compare(document: number, index: SearchIndex): Compared {
+  const { words, wordStart, vocabulary, termOfWord, documents, size } = index;
+  const weights = new Map<number, number>();
+  const figures: number[] = [];
+  for (let w = wordStart[document]!; w < wordStart[document + 1]!; w++) {
+    const form = vocabulary.at(words[w]!);
+    if (/^\p{N}/u.test(form)) figures.push(words[w]!);
+    if (STOP_WORDS.has(form)) continue;
+    const term = termOfWord[words[w]!]!;
+    weights.set(term, idf(documents[term]!, size));
+  }
+  let weight = 0;
+  for (const one of weights.values()) weight += one;
+  return { weights, weight, figures };
+}
+
+/** The weight of the words that two sentences share, and how many they are. */
+function overlap(a: Compared, b: Compared): { common: number; words: number } {
+  let common = 0;
+  let words = 0;
+  for (const [term, weight] of a.weights) {
+    if (!b.weights.has(term)) continue;
+    common += weight;
+    words++;
+  }
+  return { common, words };
 }
 
 /** Whether two sentences of different files say the same thing, told by the weight of the words they share. */
 export function statesSameFact(a: number, b: number, index: SearchIndex): boolean {
-  const { common, words, first, second } = overlap(a, b, index);
-  return words >= LEAST_COMMON && common >= SAME * Math.min(first, second);
+  const [first, second] = [compared(a, index), compared(b, index)];
+  const { common, words } = overlap(first, second);
+  return words >= LEAST_COMMON && common >= SAME * Math.min(first.weight, second.weight);
 }
 
 /** How much two sentences say in common: the weight of the words they share. */
-export const inCommon = (a: number, b: number, index: SearchIndex): number => overlap(a, b, index).common;
+export const inCommon = (a: number, b: number, index: SearchIndex): number =>
+  overlap(compared(a, index), compared(b, index)).common;
+
+/** Whether a sentence has every figure of another. */
+export function hasFiguresOf(document: number, other: number, index: SearchIndex): boolean {
+  const had = compared(document, index).figures;
+  return compared(other, index).figures.every((figure) => had.includes(figure));
+}

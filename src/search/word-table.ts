@@ -46,7 +46,11 @@ export class WordTable {
 
   /** The word with this id. */
   at(id: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1]));
+    // Letter by letter: several times as fast as to spread the units.
+    let word = '';
+    const end = this.#starts[id + 1]!;
+    for (let at = this.#starts[id]!; at < end; at++) word += String.fromCharCode(this.#units[at]!);
+    return word;
   }
 
   /** Length of a word in code units. */
@@ -105,14 +109,26 @@ export class WordTable {
 
   #rehash(): void {
     this.#slots = new Uint32Array(2 * this.#slots.length);
-    for (let id = 0; id < this.#length; id++) this.#slots[this.#slotOf(this.at(id))] = id + 1;
+    const mask = this.#slots.length - 1;
+    for (let id = 0; id < this.#length; id++) {
+      let hash = START;
+      for (let at = this.#starts[id]!; at < this.#starts[id + 1]!; at++)
+        hash = hashed(hash, this.#units[at]!);
+      let slot = ended(hash) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = id + 1;
+    }
   }
 }
 
+const START = 0x811c9dc5;
+const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+const ended = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  let hash = START;
+  for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i));
+  return ended(hash);
 }
 
 function grown<T extends Uint16Array | Uint32Array>(old: T, larger: T): T {
