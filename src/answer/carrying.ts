@@ -1,10 +1,9 @@
 import type { SearchIndex } from '../search/index.ts';
 import type { Hit } from '../search/rank.ts';
 import type { AnswerPassage } from './answer.ts';
-import { checkedWords, isNegation } from './check/words.ts';
 import { type Located, passageId } from './citation.ts';
 import { quoteOf } from './passages.ts';
-import { hasFiguresOf, statesSameFact } from './same-fact.ts';
+import { hasFiguresOf, negates, statesSameFact } from './same-fact.ts';
 
 /**
  * Hits looked through for who else has it: the files counted, each file's wording, the sentences of a list. Past so many
@@ -47,13 +46,12 @@ export function alsoIn(
   index: SearchIndex,
 ): AnswerPassage['also'] {
   const files = new Set([passage.article.id]);
-  const turned = isTurned(passage);
   return all.flatMap((other) => {
     const { article, sentence } = other;
     const same =
       !files.has(article.id) &&
       saysTheSame(passage.document, other.document, index) &&
-      turned === isTurned(other);
+      isTurned(passage, index) === isTurned(other, index);
     if (!same) return [];
     files.add(article.id);
     const { passage: span, paragraph } = sentence;
@@ -66,6 +64,5 @@ const saysTheSame = (document: number, other: number, index: SearchIndex): boole
   statesSameFact(document, other, index) && hasFiguresOf(other, document, index);
 
 /** Whether a sentence denies or negates: then it does not say what a sentence with the same words says. */
-const isTurned = ({ article, sentence }: Located): boolean =>
-  sentence.attribution.stance === 'denies' ||
-  checkedWords(article.text, sentence.start, sentence.end).some((w) => isNegation(w.key));
+const isTurned = ({ sentence, document }: Document, index: SearchIndex): boolean =>
+  sentence.attribution.stance === 'denies' || negates(document, index);

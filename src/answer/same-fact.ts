@@ -1,5 +1,6 @@
 import { idf, type SearchIndex } from '../search/index.ts';
 import { STOP_WORDS } from '../search/words/stop-words.ts';
+import { isNegation } from './check/words.ts';
 
 /** Share of the lighter sentence's weight that two sentences have in common when they state one fact. */
 const SAME = 0.42;
@@ -14,6 +15,8 @@ interface Compared {
   weight: number;
   /** Ids of the words that are figures. */
   figures: readonly number[];
+  /** Whether it has a word that turns a statement round. */
+  negates: boolean;
 }
 
 /** Sentences lately compared: one answer compares the same forty with each other. */
@@ -39,16 +42,18 @@ function compare(document: number, index: SearchIndex): Compared {
   const { words, wordStart, vocabulary, termOfWord, documents, size } = index;
   const weights = new Map<number, number>();
   const figures: number[] = [];
+  let negates = false;
   for (let w = wordStart[document]!; w < wordStart[document + 1]!; w++) {
     const form = vocabulary.at(words[w]!);
     if (/^\p{N}/u.test(form)) figures.push(words[w]!);
+    negates ||= isNegation(form);
     if (STOP_WORDS.has(form)) continue;
     const term = termOfWord[words[w]!]!;
     weights.set(term, idf(documents[term]!, size));
   }
   let weight = 0;
   for (const one of weights.values()) weight += one;
-  return { weights, weight, figures };
+  return { weights, weight, figures, negates };
 }
 
 /** The weight of the words that two sentences share, and how many they are. */
@@ -79,3 +84,6 @@ export function hasFiguresOf(document: number, other: number, index: SearchIndex
   const had = compared(document, index).figures;
   return compared(other, index).figures.every((figure) => had.includes(figure));
 }
+
+/** Whether a sentence has a word that turns a statement round. */
+export const negates = (document: number, index: SearchIndex): boolean => compared(document, index).negates;
