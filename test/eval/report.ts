@@ -28,7 +28,7 @@ import {
   readSpeakers,
 } from './reading.ts';
 import { percentile, type Run, runQueries } from './run-queries.ts';
-import { KARSK_ARENA, MERRIDEN_RECALL, MUSK_PUTIN, SHARED, sharedIsHere, VELLAN_PIER } from './sets.ts';
+import { JUDGED, MUSK_PUTIN, SHARED, sharedIsHere, VELLAN_PIER } from './sets.ts';
 import { readSharedAttribution, readSharedSpans } from './shared-gold.ts';
 import { f1, precision, recall, type Tally, total } from './spans.ts';
 import { type Cell, table } from './table.ts';
@@ -190,12 +190,9 @@ async function report(only: string | undefined, showMisses: boolean): Promise<vo
       showMisses,
       true,
     );
-    for (const [name, set] of [
-      ['merriden-recall', MERRIDEN_RECALL],
-      ['karsk-arena', KARSK_ARENA],
-    ] as const) {
-      const desk = await Desk.open(set.dossier);
-      reportRun(`Our queries: ${name}`, runQueries(desk, own(desk, set.queries)), showMisses, true);
+    for (const { name, dossier, queries } of JUDGED) {
+      const desk = await Desk.open(dossier);
+      reportRun(`Our queries: ${name}`, runQueries(desk, own(desk, queries)), showMisses, true);
     }
     if (sharedIsHere) {
       const judged = readNumbered(SHARED.queries, SHARED.sentences, shipped.dossier.articles);
@@ -230,8 +227,7 @@ async function report(only: string | undefined, showMisses: boolean): Promise<vo
     reportAblation([
       ours(MUSK_PUTIN, 'musk-putin'),
       ours(VELLAN_PIER, 'vellan-pier'),
-      ours(MERRIDEN_RECALL, 'merriden-recall'),
-      ours(KARSK_ARENA, 'karsk-arena'),
+      ...JUDGED.map((set) => ours(set, set.name)),
       ...(sharedIsHere
         ? [
             shared(MUSK_PUTIN.dossier, SHARED.queries, SHARED.sentences, 'shared'),

@@ -19,13 +19,23 @@ export const VELLAN_PIER = {
   responses: `${FICTION}/gold/responses.jsonl`,
 };
 
-/** Two more dossiers of fiction, with judged queries only. */
-const judged = (name: string): { dossier: string; queries: string } => ({
+const fiction = (name: string): { name: string; dossier: string; queries: string } => ({
+  name,
   dossier: at(`../fixtures/${name}`),
   queries: at(`../fixtures/${name}/gold/queries.jsonl`),
 });
-export const MERRIDEN_RECALL = judged('merriden-recall');
-export const KARSK_ARENA = judged('karsk-arena');
+
+/** More judged queries: of three dossiers of fiction, and of the shipped one, worded otherwise than its files. */
+export const JUDGED = [
+  fiction('merriden-recall'),
+  fiction('karsk-arena'),
+  fiction('birgitta-breach'),
+  {
+    name: 'musk-putin, reworded',
+    dossier: MUSK_PUTIN.dossier,
+    queries: at('./queries/musk-putin-reworded.jsonl'),
+  },
+];
 
 /** The team's judged sets of the shipped dossier, and of a dossier of encyclopedia articles. */
 export const SHARED = {
