@@ -89,12 +89,16 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   }
   return {
     query,
-    question,
+    question: { ...question, counted: question.counted.map((word) => respelled(word, concepts)) },
     isQuestion: asking > 0,
     concepts: inTypedOrder(withoutRepeats(concepts), query),
     onlyStopWords: concepts.length === 0 && query.words.length > 0,
   };
 }
+
+/** A word of the query in the spelling that was searched for. */
+const respelled = (word: string, concepts: readonly Concept[]): string =>
+  concepts.find((c) => c.how === 'respelled' && c.words[0] === word)?.instead[0] ?? word;
 
 /** Ways of putting a question that name nothing to look for. Written by hand. */
 const IDIOMS = [

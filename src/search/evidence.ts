@@ -35,16 +35,16 @@ export interface Evidence {
  */
 export const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   sentence: 1,
-  paragraph: 0.92,
-  before: 0.35,
-  pointedAt: 0.44,
-  order: 0.47,
-  figure: 0.24,
-  answerType: 0.35,
-  reported: 0.13,
-  likeness: 0.47,
-  meaning: 0.78,
-  missing: -0.44,
+  paragraph: 0.89,
+  before: 0.38,
+  pointedAt: 0.43,
+  order: 0.45,
+  figure: 0.35,
+  answerType: 0.4,
+  reported: 0.19,
+  likeness: 0.73,
+  meaning: 0.76,
+  missing: -0.24,
   asks: -0.6,
 };
 

@@ -68,9 +68,9 @@ describe('our queries', () => {
   const floors: Record<string, Floors> = {
     'merriden-recall': {
       's@1': 0.75,
-      's@3': 0.85,
+      's@3': 0.845,
       'nDCG@5': 0.73,
-      'R@10': 0.87,
+      'R@10': 0.865,
       answered: 0.94,
       abstained: 0.59,
     },
@@ -155,9 +155,9 @@ describe('shared queries', () => {
   test('musk-putin', ({ skip }) => {
     skip(!sharedIsHere, NOT_HERE);
     holdsFloors(shipped, readNumbered(SHARED.queries, SHARED.sentences, shipped.dossier.articles), {
-      's@1': 0.91,
+      's@1': 0.92,
       's@3': 0.97,
-      'nDCG@5': 0.89,
+      'nDCG@5': 0.895,
       'R@10': 0.96,
       answered: 0.99,
       abstained: 0.74,
@@ -170,6 +170,6 @@ describe('shared queries', () => {
     const judged = readNumbered(SHARED.squad.queries, SHARED.squad.sentences, squad.dossier.articles);
     const ofType = (type: string): JudgedQuery[] => judged.filter((q) => q.type === type);
     holdsFloors(squad, ofType('clean'), { 'nDCG@5': 0.83, answered: 0.98 });
-    holdsFloors(squad, ofType('typo'), { 'nDCG@5': 0.813, answered: 0.965 });
+    holdsFloors(squad, ofType('typo'), { 'nDCG@5': 0.82, answered: 0.97 });
   });
 });

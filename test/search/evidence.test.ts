@@ -77,12 +77,6 @@ const PAIRS: Pair[] = [
     texts: ['Passengers boarded the ferry.', 'The ferry of Ott by then was boarded by forty passengers.'],
   },
   {
-    kind: 'figure',
-    what: 'a time with most of the query over all of it without one',
-    query: 'when did the mill burn',
-    texts: ['The mill burned.', 'The flour of the mill then burned yesterday.'],
-  },
-  {
     kind: 'answerType',
     what: 'a reason, by “why”',
     query: 'why did the mill burn',
@@ -142,7 +136,7 @@ describe.each(PAIRS)('$kind: $what', ({ kind, query, texts }) => {
 });
 
 test('every piece of evidence that is weighed has its pair', () => {
-  expect([...new Set(PAIRS.map((p) => p.kind))]).toEqual(Object.keys(WEIGHTS));
+  expect(PAIRS.map((p) => p.kind)).toEqual(Object.keys(WEIGHTS));
 });
 
 const FERRY = 'The ferry closed.\n\nSnow fell.\n\nBread rose.\n\nOne captain sat there.';
