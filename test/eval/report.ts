@@ -28,7 +28,7 @@ import {
   readSpeakers,
 } from './reading.ts';
 import { percentile, type Run, runQueries } from './run-queries.ts';
-import { JUDGED, MUSK_PUTIN, SHARED, sharedIsHere, VELLAN_PIER } from './sets.ts';
+import { JUDGED, KEPT_ASIDE, MUSK_PUTIN, SHARED, sharedIsHere, VELLAN_PIER } from './sets.ts';
 import { readSharedAttribution, readSharedSpans } from './shared-gold.ts';
 import { f1, precision, recall, type Tally, total } from './spans.ts';
 import { type Cell, table } from './table.ts';
@@ -193,6 +193,10 @@ async function report(only: string | undefined, showMisses: boolean): Promise<vo
     for (const { name, dossier, queries } of JUDGED) {
       const desk = await Desk.open(dossier);
       reportRun(`Our queries: ${name}`, runQueries(desk, own(desk, queries)), showMisses, true);
+    }
+    for (const { name, dossier, queries } of KEPT_ASIDE) {
+      const desk = await Desk.open(dossier);
+      reportRun(`Kept aside: ${name}`, runQueries(desk, own(desk, queries)), false, false);
     }
     if (sharedIsHere) {
       const judged = readNumbered(SHARED.queries, SHARED.sentences, shipped.dossier.articles);

@@ -37,6 +37,16 @@ export const JUDGED = [
   },
 ];
 
+/** Judged queries whose misses nobody looks at: how the program does on what it was not tuned on. */
+export const KEPT_ASIDE = [
+  fiction('quillan-dam'),
+  {
+    name: 'musk-putin, kept aside',
+    dossier: MUSK_PUTIN.dossier,
+    queries: at('./queries/musk-putin-kept-aside.jsonl'),
+  },
+];
+
 /** The team's judged sets of the shipped dossier, and of a dossier of encyclopedia articles. */
 export const SHARED = {
   queries: `${BESIDE}/eval/dev.jsonl`,
