@@ -7,15 +7,17 @@ import { MAYBE, type QueryTerms } from './query-terms.ts';
 /** Paragraphs that are gone through at a time: few at first, for a threshold to begin with, then more and more. */
 const FIRST_WINDOW = 16_384;
 const WINDOW = 32_768;
-/** Bounds are made this much larger than what they bound, since sums are rounded, to single precision. */
-const ROUNDING = 1.001;
+/** Bounds are made this much larger than what they bound, since scores are rounded. */
+const ROUNDING = 1.0001;
+/** Bounds are whole numbers, which are quickest to add up; all terms' together are so large. */
+const WHOLE = 2 ** 30;
 /** A list is gone through where it has at most so many postings for each paragraph that is still of interest. */
 const SCAN = 16;
 /** Open paragraphs are gone through again when what may still come has fallen to this share of what it was. */
 const WORTH_CLOSING = 0.5;
-/** Open paragraphs are scored by their bound, in so many steps, the greatest first; past so many, as they come. */
-const STEPS = 256;
-const IN_ORDER = 512;
+/** The paragraphs with the greatest bounds are scored first: so many for each sentence wanted, as a sample tells. */
+const FIRST_SCORED = 2;
+const SAMPLE = 64;
 
 /** A term of the query while it runs. */
 interface Cursor {
@@ -43,12 +45,13 @@ export class CandidateFinder {
   readonly #terms: QueryTerms;
   readonly #norms: Norms;
   readonly #best = new BestDocuments();
-  /** By paragraph of the window: the sum of the bounds of the terms met, 0 for one that cannot matter. */
-  readonly #met = new Float32Array(WINDOW);
-  /** Paragraphs of the window that may matter, and the same in the order in which they are scored. */
+  /** By paragraph of the window: the sum of the bounds of the terms met; 0 once it is scored. */
+  readonly #met = new Int32Array(WINDOW);
+  /** Paragraphs of the window that may matter. */
   readonly #open = new Uint16Array(WINDOW);
-  readonly #inOrder = new Uint16Array(WINDOW);
-  readonly #stepStart = new Uint32Array(STEPS + 1);
+  /** Some of them by their bound: that by `WINDOW`, and the paragraph. */
+  readonly #byBound = new Float64Array(WINDOW);
+  readonly #sample = new Int32Array(SAMPLE);
   /** BM25 of the sentences of one paragraph. */
   #sentences = new Float64Array(64);
   readonly #inSentence = new TermCounts();
@@ -67,7 +70,8 @@ export class CandidateFinder {
     this.#best.reset(count);
     this.#inSentence.reserve(this.#terms.ids.length);
     this.#inParagraph.reserve(this.#terms.ids.length);
-    const cursors = this.#cursors();
+    const { cursors, scale } = this.#cursors();
+    const threshold = (): number => Math.floor(scale * this.#best.threshold);
     const sums = sumsOf(cursors);
     let leading = 0;
     let window = FIRST_WINDOW;
@@ -81,32 +85,50 @@ export class CandidateFinder {
       let open = 0;
       for (let c = cursors.length - 1; c >= leading; c--) open = this.#lead(cursors[c]!, first, open);
       let rest = sums[leading - 1] ?? 0;
-      open = this.#stillOpen(open, rest);
+      open = this.#stillOpen(open, threshold() - rest);
       for (let c = leading - 1; c >= 0 && open > 0; c--) {
         this.#lookUp(cursors[c]!, first, open);
         const left = sums[c - 1] ?? 0;
         if (left > WORTH_CLOSING * rest) continue;
         rest = left;
-        open = this.#stillOpen(open, rest);
+        open = this.#stillOpen(open, threshold() - rest);
       }
-      this.#scoreOpen(first, open, sums.at(-1)!, admits);
-      while (leading < cursors.length && sums[leading]! <= this.#best.threshold) leading++;
+      const likeliest = this.#likeliest(open, FIRST_SCORED * count);
+      for (let i = likeliest - 1; i >= 0; i--) {
+        const at = this.#byBound[i]! % WINDOW;
+        if (this.#met[at]! <= threshold()) break;
+        this.#score(first + at, admits);
+        this.#met[at] = 0;
+      }
+      for (let i = 0; i < open; i++) {
+        const at = this.#open[i]!;
+        if (this.#met[at]! > threshold()) this.#score(first + at, admits);
+      }
+      this.#met.fill(0, 0, behind - first);
+      while (leading < cursors.length && sums[leading]! <= threshold()) leading++;
     }
     return this.#best.documents();
   }
 
   /** One for each term that weighs anything, the one with the least bound first. */
-  #cursors(): Cursor[] {
+  #cursors(): { cursors: Cursor[]; scale: number } {
     const { postingStart, greatest } = this.#index;
     const { ids, weights } = this.#terms;
+    const bounds = ids.map((id, place) => weights[place]! * greatest[id]! * IMPACT * ROUNDING);
+    const scale =
+      WHOLE /
+      Math.max(
+        Number.MIN_VALUE,
+        bounds.reduce((sum, bound) => sum + bound, 0),
+      );
     const cursors: Cursor[] = [];
     for (const [place, id] of ids.entries()) {
-      const unit = weights[place]! * IMPACT * ROUNDING;
+      const unit = Math.ceil(scale * weights[place]! * IMPACT * ROUNDING);
       const from = postingStart[id]!;
       const end = postingStart[id + 1]!;
       if (unit > 0 && from < end) cursors.push({ unit, bound: unit * greatest[id]!, from, to: from, end });
     }
-    return cursors.sort((a, b) => a.bound - b.bound);
+    return { cursors: cursors.sort((a, b) => a.bound - b.bound), scale };
   }
 
   /** Opens the paragraphs of the window that a leading term meets; returns how many are open then. */
@@ -119,22 +141,23 @@ export class CandidateFinder {
       const posting = postings[at]!;
       const paragraph = paragraphOfPosting(posting) - first;
       const before = met[paragraph]!;
-      if (before === 0) list[length++] = paragraph;
-      met[paragraph] = before + unit * impactOfPosting(posting);
+      list[length] = paragraph;
+      if (before === 0) length++;
+      met[paragraph] = before + Math.imul(unit, impactOfPosting(posting));
     }
     return length;
   }
 
-  /** Closes the open paragraphs that `rest` more cannot lift above the threshold; returns how many are left. */
-  #stillOpen(open: number, rest: number): number {
-    const { threshold } = this.#best;
+  /** Closes the open paragraphs whose bounds do not exceed `least`; returns how many are left. */
+  #stillOpen(open: number, least: number): number {
+    if (least < 0) return open;
     const met = this.#met;
     const list = this.#open;
     let left = 0;
     for (let i = 0; i < open; i++) {
       const at = list[i]!;
-      if (met[at]! + rest > threshold) list[left++] = at;
-      else met[at] = 0;
+      list[left] = at;
+      if (met[at]! > least) left++;
     }
     return left;
   }
@@ -148,7 +171,7 @@ export class CandidateFinder {
         const posting = postings[at]!;
         const paragraph = paragraphOfPosting(posting) - first;
         const before = met[paragraph]!;
-        if (before !== 0) met[paragraph] = before + unit * impactOfPosting(posting);
+        if (before !== 0) met[paragraph] = before + Math.imul(unit, impactOfPosting(posting));
       }
       return;
     }
@@ -162,49 +185,28 @@ export class CandidateFinder {
       last = paragraph;
       const posting = at < to ? postings[at]! : 0;
       if (posting >= least && posting < least + PARAGRAPH_UNIT)
-        met[paragraph] = met[paragraph]! + unit * impactOfPosting(posting);
+        met[paragraph] = met[paragraph]! + Math.imul(unit, impactOfPosting(posting));
     }
   }
 
-  /** Scores the open paragraphs that may matter, and closes all. `most`: what no bound exceeds. */
-  #scoreOpen(first: number, open: number, most: number, admits: (document: number) => boolean): void {
-    const inOrder = this.#order(open, most);
-    this.#scoreList(this.#inOrder, inOrder, first, admits);
-    this.#scoreList(this.#open, open, first, admits);
-  }
-
-  #scoreList(list: Uint16Array, length: number, first: number, admits: (document: number) => boolean): void {
-    const met = this.#met;
-    for (let i = 0; i < length; i++) {
-      const at = list[i]!;
-      if (met[at]! > this.#best.threshold) this.#score(first + at, admits);
-      met[at] = 0;
-    }
-  }
-
-  /** Sorts the open paragraphs by their bound, as far as steps tell it, but only the first ones; returns how many. */
-  #order(open: number, most: number): number {
+  /** Puts the open paragraphs with the greatest bounds, some `wanted`, into `#byBound`, ascending; returns how many. */
+  #likeliest(open: number, wanted: number): number {
     const met = this.#met;
     const list = this.#open;
-    const scale = (STEPS - 1) / most;
-    // A counting sort: of each step, where it begins.
-    const start = this.#stepStart.fill(0);
-    for (let i = 0; i < open; i++) {
-      const step = STEPS - Math.floor(scale * met[list[i]!]!);
-      start[step] = start[step]! + 1;
+    let least = 0;
+    if (open > wanted && open > SAMPLE) {
+      for (let i = 0; i < SAMPLE; i++) this.#sample[i] = met[list[Math.floor((i * open) / SAMPLE)]!]!;
+      this.#sample.sort();
+      least = this.#sample[Math.floor(SAMPLE * (1 - wanted / open))]!;
     }
-    let last = 0;
-    for (; last < STEPS && start[last]! < IN_ORDER; last++) start[last + 1]! += start[last]!;
-    const ordered = start[last]!;
+    let length = 0;
     for (let i = 0; i < open; i++) {
       const at = list[i]!;
-      const step = STEPS - 1 - Math.floor(scale * met[at]!);
-      if (step >= last) continue;
-      const place = start[step]!;
-      start[step] = place + 1;
-      this.#inOrder[place] = at;
+      const bound = met[at]!;
+      if (bound >= least) this.#byBound[length++] = bound * WINDOW + at;
     }
-    return ordered;
+    this.#byBound.subarray(0, length).sort();
+    return length;
   }
 
   /** Reads a paragraph, scores its sentences exactly and keeps those that are among the best. */
