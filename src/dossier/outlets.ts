@@ -18,6 +18,8 @@ const SURE_BEFORE = new RegExp(
 );
 /** Not where the outlet's own name follows: "the Dutch broadcaster Omroep Vier". */
 const SURE_BEHIND = new RegExp(String.raw`^ (?:${OUTLET_NOUNS})(?![\p{L}]| \p{Lu})`, 'u');
+/** "a German magazine": one of several, told by where it is from. */
+const ONE_OF_SEVERAL = /\b[Aa]n? $/u;
 /** Behind the agency in a dateline: "PARIS, May 3 (Norpress) - ". */
 const DATELINE_BEHIND = /^\) ?[-–—]/u;
 /** Uses that an outlet shares with a person or a firm; they count where the name has no other use in any file. */
@@ -174,7 +176,8 @@ function note(candidates: Map<string, Candidate>, text: string, match: RegExpExe
   const short = ABBREVIATION.exec(behind)?.groups?.short;
   if (short) candidate.abbreviations.add(short);
   const dateline = before.endsWith('(') && DATELINE_BEHIND.test(behind);
-  if (dateline || SURE_BEFORE.test(before) || SURE_BEHIND.test(behind)) candidate.sure = true;
+  const noun = SURE_BEHIND.test(behind) && (bare.includes(' ') || !ONE_OF_SEVERAL.test(before));
+  if (dateline || SURE_BEFORE.test(before) || noun) candidate.sure = true;
   else if (LIKELY_BEFORE.test(before) || LIKELY_BEHIND.test(behind)) candidate.likely++;
   else if (!NEUTRAL_BEFORE.test(before) && !NEUTRAL_BEHIND.test(behind)) candidate.other++;
 }

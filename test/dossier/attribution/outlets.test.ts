@@ -20,6 +20,7 @@ describe('findOutlets', () => {
       'The Dutch broadcaster Omroep Vier aired the tape.',
       ['Omroep Vier'],
     ],
+    ['and not where "a magazine" is from', 'A day after a German magazine reported it, he left.', []],
     ['by all its mentions', 'He told Norpress so. Norpress reported that he lied.', ['Norpress']],
     ['behind "first reported by"', 'The deal was first reported by Circuit Weekly.', ['Circuit Weekly']],
   ])('finds a name %s', (_, text, names) => expect(named(text)).toEqual(names));
