@@ -204,7 +204,7 @@ export function decide(
         .slice(0, LOOKED_THROUGH)
         .map((hit) => (namesSubject(hit, analysed, index) ? met(hit, analysed, index) : 0)),
     );
-    if (most < LEAST_MET) return no('not_together');
+    if (most < LEAST_MET) return no('not_stated');
   }
   if (!pasted && !hits.some((hit) => meetsKeywords(hit, analysed, index))) return no('not_together');
   return { answers: true, hits: hits.filter((h) => h.score >= LEAST_OF_BEST * best.score) };

@@ -102,6 +102,11 @@ export function reasonFor(
 
 /** What the question asks for and no passage gives. */
 function whatIsNotStated({ analysed: { concepts, question } }: SearchResult): string {
+  const [names, others] = [true, false].map((isName) =>
+    listed(concepts.filter((c) => c.isName === isName).map(asSearched), isName ? 'and' : 'or'),
+  );
+  if (question.type === 'yesNo' && names !== '' && others !== '')
+    return `No passage on ${names} tells of ${others}.`;
   const on = `No passage on ${listed(concepts.map(asSearched))}`;
   if (question.kind !== null) return `${on} has anything like “${question.kind}”.`;
   if (question.type === 'name') return `${on} gives the name that is asked for.`;

@@ -176,7 +176,7 @@ const YES_NO: Case[] = [
     what: 'a deed that is nowhere',
     text: MAYOR,
     query: 'did Ferrant steal the money',
-    expected: 'not_together',
+    expected: 'not_stated',
   },
 ];
 
