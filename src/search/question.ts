@@ -139,3 +139,24 @@ function questionType(words: readonly Token[]): { type: QuestionType; asking: nu
   if (AUXILIARY.test(first) && words.length > 2) return { type: 'yesNo', asking: 1 };
   return { type: 'open', asking: 0 };
 }
+
+/** Ways of putting a question that name nothing to look for. Written by hand. */
+const IDIOMS = [
+  'right now',
+  'at the moment',
+  'these days',
+  'so far',
+  'at this point',
+  'as of now',
+  'by the way',
+].map((idiom) => idiom.split(' '));
+
+/** The words of a query that make up an idiom. */
+export function idiomsIn(words: readonly Token[]): Set<Token> {
+  const runs = words.flatMap((_, at) =>
+    IDIOMS.filter((idiom) => idiom.every((word, i) => words[at + i]?.word === word)).map((idiom) =>
+      words.slice(at, at + idiom.length),
+    ),
+  );
+  return new Set(runs.flat());
+}

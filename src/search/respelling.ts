@@ -1,5 +1,8 @@
 import { termOf } from './analysis.ts';
-import type { SearchIndex } from './index.ts';
+import { type SearchIndex, standsAnywhere } from './index.ts';
+import type { Query } from './query.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { isKnownWord, rarity } from './words/background.ts';
 
 /** Shorter words have too many neighbours to tell which was meant. */
@@ -32,4 +35,26 @@ function* oneEditAway(word: string): Generator<string> {
       if (behind !== '') yield before + letter + behind.slice(1);
     }
   }
+}
+
+/** An English word of so many letters that the dossier lacks may be a slip for one that is so much commoner. */
+const SLIP_FROM = 5;
+const COMMONER = 0.05;
+
+/** The commoner word of the dossier one edit from an English word that it lacks: "acton", "action". */
+export function slipOf(word: string, index: SearchIndex, vocabulary: Vocabulary): string | null {
+  if (word.length < SLIP_FROM) return null;
+  const nearest = vocabulary.nearest(word);
+  const meant = nearest && index.vocabulary.at(nearest.word);
+  return meant && nearest.edits === 1 && rarity(meant) + COMMONER < rarity(word) ? meant : null;
+}
+
+/** Whether a word stands right behind the query's word before a token, or before the one behind it, somewhere. */
+export function standsBeside(id: number, token: Token, { words }: Query, index: SearchIndex): boolean {
+  const at = words.findIndex((t) => t.start === token.start);
+  const [before, behind] = [words[at - 1], words[at + 1]].map((t) => t && index.vocabulary.get(t.word));
+  return (
+    (before !== undefined && standsAnywhere(index, [before, id])) ||
+    (behind !== undefined && standsAnywhere(index, [id, behind]))
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Desk } from '../../src/desk.ts';
 import { openLibrary } from '../../src/opening.ts';
-import { respellThroughEnglish } from '../../src/search/through-english.ts';
+import { respellThroughEnglish } from '../../src/search/respelling.ts';
 import { dossierFolder } from '../support/dossier-folder.ts';
 
 const folder = dossierFolder({

@@ -1,0 +1,26 @@
+import { type SearchIndex, standsAnywhere } from './index.ts';
+import type { Token } from './tokens.ts';
+import { STOP_WORDS } from './words/stop-words.ts';
+
+/**
+ * The words of the dossier that a word is written together from: two or three ("phonecall", "brotherinlaw"), or the initials of a name ("jp" for
+ * "J. P."); null where they never stand side by side.
+ */
+export function compoundParts(token: Token, index: SearchIndex): Token[] | null {
+  const { word, start, end } = token;
+  if (end - start !== word.length) return null;
+  const cuts = word.length <= 3 ? [[...word.slice(0, -1)].map((_, i) => i + 1)] : [];
+  for (let at = 3; at + 3 <= word.length; at++) {
+    cuts.push([at]);
+    for (let behind = at + 2; behind + 3 <= word.length; behind++) cuts.push([at, behind]);
+  }
+  for (const cut of cuts) {
+    const parts = [0, ...cut].map((from, i) => ({ from, to: cut[i] ?? word.length }));
+    const ids = parts.map(({ from, to }) => index.vocabulary.get(word.slice(from, to)));
+    if (!ids.every((id) => id !== undefined) || !standsAnywhere(index, ids)) continue;
+    return parts
+      .map(({ from, to }) => ({ word: word.slice(from, to), start: start + from, end: start + to }))
+      .filter((part) => !STOP_WORDS.has(part.word));
+  }
+  return null;
+}
