@@ -3,8 +3,8 @@ import type { Token } from './tokens.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 
 /**
- * The words of the dossier that a word is written together from: two or three ("phonecall", "brotherinlaw"), or the initials of a name ("jp" for
- * "J. P."); null where they never stand side by side.
+ * The words of the dossier that a word is written together from: two ("phonecall"), two with a function word between them
+ * ("brotherinlaw"), or the initials of a name ("jp" for "J. P."); null where they never stand side by side.
  */
 export function compoundParts(token: Token, index: SearchIndex): Token[] | null {
   const { word, start, end } = token;
@@ -12,7 +12,9 @@ export function compoundParts(token: Token, index: SearchIndex): Token[] | null 
   const cuts = word.length <= 3 ? [[...word.slice(0, -1)].map((_, i) => i + 1)] : [];
   for (let at = 3; at + 3 <= word.length; at++) {
     cuts.push([at]);
-    for (let behind = at + 2; behind + 3 <= word.length; behind++) cuts.push([at, behind]);
+    for (let behind = at + 2; behind + 3 <= word.length; behind++) {
+      if (STOP_WORDS.has(word.slice(at, behind))) cuts.push([at, behind]);
+    }
   }
   for (const cut of cuts) {
     const parts = [0, ...cut].map((from, i) => ({ from, to: cut[i] ?? word.length }));
