@@ -4,7 +4,6 @@ import { idf, type SearchIndex } from '../search/index.ts';
 import { ASKS_WHO_SAYS, type QuestionType } from '../search/question.ts';
 import type { Hit } from '../search/rank.ts';
 import type { SearchResult } from '../search/search.ts';
-import { relatedPlaces } from '../search/words/places.ts';
 import type { Reason } from './answer.ts';
 
 /**
@@ -107,18 +106,16 @@ function nearbyTerms(document: number, index: SearchIndex): Set<number> {
   return terms;
 }
 
-const isPlace = (word: string): boolean => relatedPlaces(word).length > 0;
-
 /** Whether a word that no file has leaves nothing of the question. */
 function isTheQuestion(concept: Concept, analysed: AnalysedQuery): boolean {
-  const { how, rarity, terms, words } = concept;
+  const { how, rarity, terms } = concept;
   const { concepts, isQuestion } = analysed;
   if (onlyAsks(concept, analysed)) return false;
   if (how === 'near') return !isQuestion && concepts.length === KEYWORDS && terms[0]!.share < CLOSE;
   return (
     (!isQuestion && concepts.length <= KEYWORDS && rarity >= TELLING_RARITY) ||
     (isQuestion && concepts.length <= FEW && rarity >= ASKED_FOR_RARITY) ||
-    (concepts.length <= SHORT_QUERY && (rarity >= NAME_RARITY || isPlace(words[0]!)))
+    (concepts.length <= SHORT_QUERY && rarity >= NAME_RARITY)
   );
 }
 
