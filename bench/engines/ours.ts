@@ -119,16 +119,17 @@ function articleOf(together: readonly Sentence[]): Article {
       parts.push(joint);
       at += joint.length;
     }
-    const span = { start: at, end: at + text.length };
+    const start = at;
+    at += text.length;
     parts.push(text);
-    at = span.end;
-    if (begins) article.paragraphs.push({ ...span });
-    else article.paragraphs.at(-1)!.end = span.end;
+    if (begins) article.paragraphs.push({ start, end: at });
+    else article.paragraphs.at(-1)!.end = at;
     article.sentences.push({
-      ...span,
+      start,
+      end: at,
       index,
       paragraph: article.paragraphs.length,
-      passage: span,
+      passage: { start, end: at },
       attribution: NOT_READ,
     });
   }

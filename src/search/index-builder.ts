@@ -51,11 +51,16 @@ export class IndexBuilder {
     for (const { start, end, paragraph, passage } of sentences) {
       this.#articleOf.push(this.#articleStart.length - 1);
       this.#paragraphOf.push(this.#paragraphs + paragraph - 1);
-      for (const number of [start, end, passage.start, passage.end]) this.#spans.push(number);
-      for (const [i, token] of tokenise(text, start, end).entries()) {
+      this.#spans.push(start);
+      this.#spans.push(end);
+      this.#spans.push(passage.start);
+      this.#spans.push(passage.end);
+      let isFirst = true;
+      for (const token of tokenise(text, start, end)) {
         const word = this.#vocabulary.add(token.word);
         this.#words.push(word);
-        this.#traits.see(word, text, token, i === 0);
+        this.#traits.see(word, text, token, isFirst);
+        isFirst = false;
       }
       this.#wordStart.push(this.#words.length);
     }

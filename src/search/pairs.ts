@@ -45,17 +45,21 @@ export const isLast = (pair: number): boolean => (pair & 0xffff) === BEHIND.char
 export function pairLists(vocabulary: WordTable): PairLists {
   const counts = new Map<number, number>();
   const order = Uint32Array.from({ length: vocabulary.length }, (_, id) => id)
-    .filter((id) => isListed(vocabulary.at(id)))
+    .filter((id) => isListed(vocabulary, id))
     .sort((a, b) => vocabulary.lengthOf(a) - vocabulary.lengthOf(b) || a - b);
-  for (const id of order)
-    for (const pair of pairsOf(vocabulary.at(id))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const pairs: number[] = [];
+  for (const id of order) {
+    readPairs(vocabulary, id, pairs);
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
   const keys = Uint32Array.from(counts.keys()).sort();
   const starts = new Uint32Array(keys.length + 1);
   for (const [i, key] of keys.entries()) starts[i + 1] = starts[i]! + counts.get(key)!;
   const next = new Map(Array.from(keys, (key, i) => [key, starts[i]!]));
   const words = new Uint32Array(starts[keys.length]!);
   for (const id of order) {
-    for (const pair of pairsOf(vocabulary.at(id))) {
+    readPairs(vocabulary, id, pairs);
+    for (const pair of pairs) {
       const at = next.get(pair)!;
       words[at] = id;
       next.set(pair, at + 1);
@@ -64,4 +68,20 @@ export function pairLists(vocabulary: WordTable): PairLists {
   return { keys, starts, words };
 }
 
-const isListed = (word: string): boolean => word.length >= SHORTEST && !/^\p{N}/u.test(word);
+/** Puts the distinct pairs of a word into `pairs`, in the word's order. */
+function readPairs(words: WordTable, id: number, pairs: number[]): void {
+  let length = 0;
+  let before = BEFORE.charCodeAt(0);
+  for (let at = 0; at <= words.lengthOf(id); at++) {
+    const unit = at < words.lengthOf(id) ? words.unitAt(id, at) : BEHIND.charCodeAt(0);
+    const pair = before * 0x10000 + unit;
+    before = unit;
+    let known = 0;
+    while (known < length && pairs[known] !== pair) known++;
+    if (known === length) pairs[length++] = pair;
+  }
+  pairs.length = length;
+}
+
+const isListed = (words: WordTable, id: number): boolean =>
+  words.lengthOf(id) >= SHORTEST && !/^\p{N}/u.test(words.at(id));

@@ -57,17 +57,18 @@ export function makePostings(words: Words, norms: Norms, terms: number, forEachT
   const documents = new Uint32Array(terms);
   const lastDocument = new Uint32Array(terms);
   const lastParagraph = new Uint32Array(terms);
-  for (let p = 0; p < paragraphs; p++) {
-    for (let d = paragraphStart[p]!; d < paragraphStart[p + 1]!; d++) {
-      forEachTerm(d, (term) => {
-        if (lastDocument[term] === d + 1) return;
-        lastDocument[term] = d + 1;
-        documents[term]!++;
-        if (lastParagraph[term] === p + 1) return;
-        lastParagraph[term] = p + 1;
-        postingStart[term + 1]!++;
-      });
-    }
+  let p = 0;
+  let d = 0;
+  const count = (term: number): void => {
+    if (lastDocument[term] === d + 1) return;
+    lastDocument[term] = d + 1;
+    documents[term]!++;
+    if (lastParagraph[term] === p + 1) return;
+    lastParagraph[term] = p + 1;
+    postingStart[term + 1]!++;
+  };
+  for (p = 0; p < paragraphs; p++) {
+    for (d = paragraphStart[p]!; d < paragraphStart[p + 1]!; d++) forEachTerm(d, count);
   }
   for (let t = 0; t < terms; t++) postingStart[t + 1]! += postingStart[t]!;
   const next = postingStart.slice();
@@ -79,21 +80,24 @@ export function makePostings(words: Words, norms: Norms, terms: number, forEachT
   const best = new Float32Array(terms);
   const met: number[] = [];
   lastDocument.fill(0);
-  for (let p = 0; p < paragraphs; p++) {
-    const first = paragraphStart[p]!;
+  let first = 0;
+  let norm = 0;
+  const place = (term: number): void => {
+    if (inParagraph[term]!++ === 0) {
+      met.push(term);
+      places[next[term]!] = Math.min(d - first, SEVERAL);
+    }
+    inSentence[term] = lastDocument[term] === d + 1 ? inSentence[term]! + 1 : 1;
+    lastDocument[term] = d + 1;
+    best[term] = Math.max(best[term]!, saturate(inSentence[term]!, norm));
+  };
+  for (p = 0; p < paragraphs; p++) {
+    first = paragraphStart[p]!;
     const paragraphNorm = norms.ofParagraph(wordStart[paragraphStart[p + 1]!]! - wordStart[first]!);
     met.length = 0;
-    for (let d = first; d < paragraphStart[p + 1]!; d++) {
-      const norm = norms.ofSentence(wordStart[d + 1]! - wordStart[d]!);
-      forEachTerm(d, (term) => {
-        if (inParagraph[term]!++ === 0) {
-          met.push(term);
-          places[next[term]!] = Math.min(d - first, SEVERAL);
-        }
-        inSentence[term] = lastDocument[term] === d + 1 ? inSentence[term]! + 1 : 1;
-        lastDocument[term] = d + 1;
-        best[term] = Math.max(best[term]!, saturate(inSentence[term]!, norm));
-      });
+    for (d = first; d < paragraphStart[p + 1]!; d++) {
+      norm = norms.ofSentence(wordStart[d + 1]! - wordStart[d]!);
+      forEachTerm(d, place);
     }
     for (const term of met) {
       const at = next[term]!++;

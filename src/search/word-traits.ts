@@ -17,7 +17,7 @@ export class TraitCounter {
 
   see(word: number, text: string, { start, end }: Token, isFirst: boolean): void {
     if (word >= this.#traits.length) this.#grow(2 * word);
-    if (/[$€£¥]/.test(text[start - 1] ?? '') || text[end] === '%') this.#traits[word]! |= MONEY;
+    if (text[end] === '%' || (start > 0 && '$€£¥'.includes(text[start - 1]!))) this.#traits[word]! |= MONEY;
     if (isFirst) return;
     this.#inside[word]!++;
     const letter = text[start]!;

@@ -12,6 +12,11 @@ const DIS_OUR = /^(dis|mis)(col|fav|hon)our/u;
 const RE =
   /^(cent|theat|met|lit|fib|calib|somb|lust|spect|meag|sab|manoeuv|kilomet|centimet|millimet)re(s|d)?$/u;
 
+/** *organise*, *analyse* and their forms. */
+const ISE = /(?<=[a-z]{2})([iy])s(e|ed|es|ing|er|ers|ation|ations|ational)$/u;
+/** *travelled*, *labelling*. */
+const DOUBLED = /(?<=[aeiou][^aeiou]+[aeiou])ll(ed|ing|er|ers)$/u;
+
 const WORDS: ReadonlyMap<string, string> = new Map(
   `programme program|programmes programs|grey gray|cheque check|cheques checks|plough plow|mould mold|jewellery jewelry
    sceptic skeptic|sceptical skeptical|scepticism skepticism|ageing aging|judgement judgment|judgements judgments
@@ -42,10 +47,11 @@ export function spell(word: string): string {
   const known = WORDS.get(word) ?? SHORTHAND.get(word);
   if (known) return known;
   if (word.length < 5) return word;
-  return word
-    .replace(OUR, '$1or')
-    .replace(DIS_OUR, '$1$2or')
-    .replace(RE, '$1er$2')
-    .replace(/(?<=[a-z]{2})([iy])s(e|ed|es|ing|er|ers|ation|ations|ational)$/u, '$1z$2')
-    .replace(/(?<=[aeiou][^aeiou]+[aeiou])ll(ed|ing|er|ers)$/u, 'l$1');
+  // Most words have none of these, and an expression costs more than to see that.
+  let spelt = word;
+  if (word.includes('our')) spelt = spelt.replace(OUR, '$1or').replace(DIS_OUR, '$1$2or');
+  if (word.includes('re')) spelt = spelt.replace(RE, '$1er$2');
+  if (word.includes('is') || word.includes('ys')) spelt = spelt.replace(ISE, '$1z$2');
+  if (word.includes('ll')) spelt = spelt.replace(DOUBLED, 'l$1');
+  return spelt;
 }
