@@ -3,7 +3,6 @@ import type { Question, QuestionType } from './question.ts';
 import {
   AGE,
   BOUND,
-  classesOf,
   FREQUENCY,
   NUMBER,
   PEOPLE,
@@ -29,21 +28,17 @@ const BESIDE_ROLE = 5;
 /** Left of a number that does not stand before what is counted, and of a name that does not stand beside its bearer's role. */
 const SOMETHING_ELSE = 0.5;
 
-/** The classes and traits of the words of an index, worked out word by word when first asked for. */
+/** The classes and traits of the words of an index. */
 export class WordKinds {
-  readonly #index: SearchIndex;
-  /** Classes of each word; 0 for one not asked for yet. */
-  readonly #classes: Uint32Array;
+  readonly #index: Pick<SearchIndex, 'classes' | 'traits'>;
 
-  constructor(index: SearchIndex) {
+  constructor(index: Pick<SearchIndex, 'classes' | 'traits'>) {
     this.#index = index;
-    this.#classes = new Uint32Array(index.vocabulary.length);
   }
 
   /** Whether a word has any of the classes. */
   has(word: number, classes: number): boolean {
-    if (this.#classes[word] === 0) this.#classes[word] = classesOf(this.#index.vocabulary.at(word)) | KNOWN;
-    return (this.#classes[word]! & classes) !== 0;
+    return (this.#index.classes[word]! & classes) !== 0;
   }
 
   isName(word: number): boolean {
@@ -54,7 +49,6 @@ export class WordKinds {
     return (this.#index.traits[word]! & MONEY) !== 0;
   }
 }
-const KNOWN = 0x40000000;
 
 /** A sentence that is looked through for an answer. */
 export interface LookedThrough {

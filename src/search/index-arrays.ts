@@ -22,6 +22,8 @@ const KEPT = [
   'places',
   'greatest',
   'documents',
+  'classes',
+  'vectorRow',
   'vectorLength',
 ] as const;
 

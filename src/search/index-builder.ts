@@ -6,8 +6,9 @@ import { aliasWords, type IndexedAlias, keyOf, type SearchIndex, visitTerms } fr
 import { addNames } from './initials.ts';
 import { pairLists } from './pairs.ts';
 import { makePostings } from './postings.ts';
-import { vectorLengths } from './sentence-vectors.ts';
+import { vectorLengths, vectorRows } from './sentence-vectors.ts';
 import { tokenise } from './tokens.ts';
+import { classesOf } from './word-classes.ts';
 import { WordTable } from './word-table.ts';
 import { TraitCounter } from './word-traits.ts';
 
@@ -96,6 +97,8 @@ export class IndexBuilder {
       vocabulary,
       wordCount,
       traits: this.#traits.done(vocabulary.length),
+      classes: Uint32Array.from({ length: vocabulary.length }, (_, id) => classesOf(vocabulary.at(id))),
+      vectorRow: vectorRows(vocabulary),
       termOfWord,
       termIds: new WordTable(terms.arrays()),
       terms: terms.length + groups.length,

@@ -50,7 +50,10 @@ export interface SearchIndex extends Postings {
   aliasStarts: ReadonlySet<string>;
   beginsAlias: Uint8Array;
   pairs: PairLists;
-  /** See `vectorLengths`. */
+  /** Classes of each word form; see `word-classes.ts`. */
+  classes: Uint32Array;
+  /** See `vectorRows` and `vectorLengths`. */
+  vectorRow: Uint16Array;
   vectorLength: Float32Array;
 }
 

@@ -1,41 +1,45 @@
 import { idf, type SearchIndex } from './index.ts';
+import type { WordTable } from './word-table.ts';
 import { rarity } from './words/background.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 import { addVector, DIMENSIONS, vectorRow } from './words/vectors.ts';
 
-type Counted = Pick<SearchIndex, 'size' | 'words' | 'wordStart' | 'vocabulary' | 'termOfWord' | 'documents'>;
+type Counted = Pick<
+  SearchIndex,
+  'size' | 'words' | 'wordStart' | 'vocabulary' | 'vectorRow' | 'termOfWord' | 'documents'
+>;
 
-/** The vectors of the content words of a dossier, and what each word weighs; looked up when first asked for. */
+/** Of each word 1 more than the row of its vector; 0 for one without, and for words without content. */
+export function vectorRows(vocabulary: WordTable): Uint16Array {
+  return Uint16Array.from({ length: vocabulary.length }, (_, id) => {
+    const form = vocabulary.at(id);
+    return STOP_WORDS.has(form) ? 0 : vectorRow(form) + 1;
+  });
+}
+
+/** The vectors of the content words of a dossier, and what each word weighs. */
 export class ContentWords {
-  readonly #index: Counted;
-  /** Row of each word's vector plus 2; 0 for one not looked up yet, 1 for one without. */
   readonly #rows: Uint16Array;
-  /** What each word weighs, where it has a vector and was looked up. */
   readonly #weights: Float32Array;
 
-  constructor(index: Counted) {
-    this.#index = index;
-    this.#rows = new Uint16Array(index.vocabulary.length);
-    this.#weights = new Float32Array(index.vocabulary.length);
+  constructor({ vocabulary, vectorRow: rows, termOfWord, documents, size }: Counted) {
+    this.#rows = rows;
+    this.#weights = new Float32Array(rows.length);
+    for (let word = 0; word < rows.length; word++) {
+      if (rows[word] === 0) continue;
+      const rare = rarity(vocabulary.at(word));
+      this.#weights[word] = idf(documents[termOfWord[word]!]!, size) * (0.4 + 0.6 * rare);
+    }
   }
 
   /** The row of a word's vector; -1 for one without, and for words without content. */
   rowOf(word: number): number {
-    if (this.#rows[word] === 0) this.#lookUp(word);
-    return this.#rows[word]! - 2;
+    return this.#rows[word]! - 1;
   }
 
-  /** What a word weighs for which `rowOf` has told a row: the same measure as a concept's. */
+  /** What a word weighs that has a vector: the same measure as a concept's. */
   weightOf(word: number): number {
     return this.#weights[word]!;
-  }
-
-  #lookUp(word: number): void {
-    const { documents, termOfWord, vocabulary, size } = this.#index;
-    const form = vocabulary.at(word);
-    const row = STOP_WORDS.has(form) ? -1 : vectorRow(form);
-    this.#rows[word] = row + 2;
-    if (row >= 0) this.#weights[word] = idf(documents[termOfWord[word]!]!, size) * (0.4 + 0.6 * rarity(form));
   }
 }
 
