@@ -3,7 +3,7 @@ import type { Hit } from '../search/rank.ts';
 import type { AnswerPassage } from './answer.ts';
 import { type Located, passageId } from './citation.ts';
 import { quoteOf } from './passages.ts';
-import { hasFiguresOf, negates, statesSameFact } from './same-fact.ts';
+import { differInName, hasFiguresOf, negates, statesSameFact } from './same-fact.ts';
 
 /**
  * Hits looked through for who else has it: the files counted, each file's wording, the sentences of a list. Past so many
@@ -59,9 +59,11 @@ export function alsoIn(
   });
 }
 
-/** Whether another sentence states the same fact, with every figure of it. */
+/** Whether another sentence states the same fact, with every figure of it and no other name in a name's place. */
 const saysTheSame = (document: number, other: number, index: SearchIndex): boolean =>
-  statesSameFact(document, other, index) && hasFiguresOf(other, document, index);
+  statesSameFact(document, other, index) &&
+  hasFiguresOf(other, document, index) &&
+  !differInName(document, other, index);
 
 /** Whether a sentence denies or negates: then it does not say what a sentence with the same words says. */
 const isTurned = ({ sentence, document }: Document, index: SearchIndex): boolean =>

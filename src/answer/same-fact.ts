@@ -1,4 +1,5 @@
-import { idf, type SearchIndex } from '../search/index.ts';
+import { aliasesIn, idf, type SearchIndex } from '../search/index.ts';
+import { NAME } from '../search/word-traits.ts';
 import { STOP_WORDS } from '../search/words/stop-words.ts';
 import { isNegation } from './check/words.ts';
 
@@ -15,8 +16,16 @@ interface Compared {
   weight: number;
   /** Ids of the words that are figures. */
   figures: readonly number[];
+  names: readonly NameRun[];
   /** Whether it has a word that turns a statement round. */
   negates: boolean;
+}
+
+/** Names in a row, by their ids, and the ids of the words on either side; -1 at an end of the sentence. */
+interface NameRun {
+  words: readonly number[];
+  before: number;
+  behind: number;
 }
 
 /** Sentences lately compared: one answer compares the same forty with each other. */
@@ -53,7 +62,29 @@ function compare(document: number, index: SearchIndex): Compared {
   }
   let weight = 0;
   for (const one of weights.values()) weight += one;
-  return { weights, weight, figures, negates };
+  return { weights, weight, figures, names: nameRuns(document, index), negates };
+}
+
+/** The names of a sentence but those that go by several: one of these in another's place is the same. */
+function nameRuns(document: number, index: SearchIndex): NameRun[] {
+  const { words, wordStart, traits } = index;
+  const [from, end] = [wordStart[document]!, wordStart[document + 1]!];
+  const known = new Set(
+    aliasesIn(index, document).flatMap((m) => Array.from({ length: m.length }, (_, i) => from + m.from + i)),
+  );
+  const runs: NameRun[] = [];
+  for (let at = from; at < end; at++) {
+    let behind = at;
+    while (behind < end && !known.has(behind) && (traits[words[behind]!]! & NAME) !== 0) behind++;
+    if (behind === at) continue;
+    runs.push({
+      words: Array.from(words.subarray(at, behind)),
+      before: at > from ? words[at - 1]! : -1,
+      behind: behind < end ? words[behind]! : -1,
+    });
+    at = behind;
+  }
+  return runs;
 }
 
 /** The weight of the words that two sentences share, and how many they are. */
@@ -83,6 +114,19 @@ export const inCommon = (a: number, b: number, index: SearchIndex): number =>
 export function hasFiguresOf(document: number, other: number, index: SearchIndex): boolean {
   const had = compared(document, index).figures;
   return compared(other, index).figures.every((figure) => had.includes(figure));
+}
+
+/** Whether a name of one sentence stands, between the same two words, where the other has another name. */
+export function differInName(a: number, b: number, index: SearchIndex): boolean {
+  const [first, second] = [compared(a, index).names, compared(b, index).names];
+  return first.some((one) =>
+    second.some(
+      (other) =>
+        one.before === other.before &&
+        one.behind === other.behind &&
+        !one.words.some((word) => other.words.includes(word)),
+    ),
+  );
 }
 
 /** Whether a sentence has a word that turns a statement round. */

@@ -111,11 +111,11 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
   if (!hasTerm) {
     const places = placeTerms(token.word, index);
     if (places.length > 0) return make('related', places, namesOf(places));
-    const same = synonymTerms(token.word, index);
-    if (same.length > 0) return make('synonym', same, namesOf(same));
     const name = index.names.get(token.word) ?? SPELT_OUT.get(token.word);
     const parts = name ? partsOfName(name, index) : [];
     if (name && parts.length === name.length) return make('related', parts, [name.join(' ')]);
+    const same = synonymTerms(token.word, index);
+    if (same.length > 0) return make('synonym', same, namesOf(same));
   }
   const respelled = vocabulary.respell(token.word, (id) => standsBeside(id, token, query, index));
   if (respelled && (!hasTerm || respelled.edits === 1)) {

@@ -4,6 +4,7 @@ import type { Query } from './query.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isKnownWord, rarity } from './words/background.ts';
+import { vectorRow } from './words/vectors.ts';
 
 /** Shorter words have too many neighbours to tell which was meant. */
 const SHORTEST = 5;
@@ -41,9 +42,12 @@ function* oneEditAway(word: string): Generator<string> {
 const SLIP_FROM = 5;
 const COMMONER = 0.05;
 
-/** The commoner word of the dossier one edit from an English word that it lacks: "acton", "action". */
+/**
+ * The commoner word of the dossier one edit from a rare English word that it lacks: "acton", "action". A word that has a
+ * vector is no rare one, and meant: "sacked" is not "backed".
+ */
 export function slipOf(word: string, index: SearchIndex, vocabulary: Vocabulary): string | null {
-  if (word.length < SLIP_FROM) return null;
+  if (word.length < SLIP_FROM || vectorRow(word) >= 0) return null;
   const nearest = vocabulary.nearest(word);
   const meant = nearest && index.vocabulary.at(nearest.word);
   return meant && nearest.edits === 1 && rarity(meant) + COMMONER < rarity(word) ? meant : null;

@@ -40,6 +40,24 @@ describe('a file counts as having it', () => {
     expect(await filesFor(files, 'grain quay budget')).toMatchObject({ matching: 2, of: 3 });
   });
 
+  it('not with another name in the place of one', async () => {
+    const said = 'The money went through a consultancy in Karlow called Blue Heron, the paper said.\n';
+    const desk = await Desk.open(
+      dossierFolder({
+        'a.txt': said,
+        'b.txt': said.replace('Karlow', 'Vellan'),
+        'c.txt': said.replace('the paper', 'a report'),
+        'd.txt': 'Many came from Karlow and from Vellan.\n',
+      }),
+    );
+    const { passages } = desk.ask('consultancy called Blue Heron');
+    expect(passages.map((p) => [p.article, p.also.length])).toEqual([
+      ['a', 1],
+      ['b', 0],
+      ['c', 1],
+    ]);
+  });
+
   it('only with the figure, where one is asked for or stated', async () => {
     const files = {
       'a.txt': 'The council of Vellan gave 12 cranes to the harbour of Ostrik in spring.\n',
