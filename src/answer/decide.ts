@@ -23,7 +23,7 @@ const KEYWORDS = 2;
 /** Words rarer than this in English say what a query is about; commoner ones ("day", "talk") only how. */
 const TELLING_RARITY = 0.4;
 /** Beside one other keyword, only a word so near stands for the one that no file has. */
-const CLOSE = 0.42;
+const CLOSE = 0.53;
 /** Words rarer than this in English are names and terms: no other word stands for them. */
 const NAME_RARITY = 0.8;
 /** In a query of so few words, a missing name is what was asked for; in a pasted sentence it may be a detail. */

@@ -22,6 +22,7 @@ interface Case {
 const FERRY = 'The ferry carried passengers to the island.';
 const SMUGGLERS = 'The smugglers hid the painting in a barn.';
 const MAYOR = 'Mayor Ferrant opened the library in May.';
+const POET = 'The poet took the ferry.';
 const CHEMIST = 'The chemist took the ferry.';
 const DAM = 'Orsini said the dam was safe.';
 
@@ -160,7 +161,8 @@ const FEW_WORDS: Case[] = [
 
 const KEYWORDS: Case[] = [
   { what: 'both there', text: CHEMIST, query: 'chemist ferry', expected: 'answered' },
-  { what: 'one much alike', text: CHEMIST, query: 'pharmacist ferry', expected: 'answered' },
+  { what: 'one much alike', text: POET, query: 'novelist ferry', expected: 'answered' },
+  { what: 'one less alike', text: CHEMIST, query: 'pharmacist ferry', expected: 'absent' },
   { what: 'one remotely alike', text: CHEMIST, query: 'physician ferry', expected: 'absent' },
   {
     what: 'one alike to a word of another file only',
