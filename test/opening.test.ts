@@ -69,7 +69,7 @@ test('opened from the snapshot, the ranking is the same to the last piece of evi
   const path = dossierFolder({
     ...large(),
     'articles/z.txt':
-      'Ann Poe met the surgeon at the Port Health Office. He said Nimbus had cost $300.\n\nThey asked the Northern Rail Council why, because of fog.\n\nWho met the surgeon?\n',
+      'Ann Poe met the surgeon at the Port Health Office. He said Nimbus had cost $300.\n\nThey asked the Northern Rail Council why, because of fog.\n',
   });
   const cache = dossierFolder({});
   const open = (): { searcher: Searcher; fromFiles: boolean } => {

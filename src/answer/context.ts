@@ -7,10 +7,16 @@ const STARTS_QUOTED = /^["“‘«]/u;
 const NAMES_SOMEBODY = /(?:^|\s)["“‘(]?(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+|(?<=\p{L},? )\p{Lu}\p{Ll}+)/u;
 const MOST_SENTENCES = 2;
 
+const QUESTION = /\?["”’»]?$/u;
+
+/** Whether a sentence is a question. */
+export const asks = (article: Article, { start, end }: Span): boolean =>
+  QUESTION.test(article.text.slice(start, end));
+
 /**
  * The sentence or two before a passage that cannot stand alone: one that opens with a word that points back, or that
  * is somebody's words without saying whose. Walks back until somebody is named, two sentences at most, never past
- * the article's first sentence. Null where the passage stands alone.
+ * the article's first sentence. Also the question that stands before it as a subhead. Null where the passage stands alone.
  */
 export function contextOf(article: Article, sentence: Sentence): Span | null {
   const { text, sentences } = article;
@@ -19,8 +25,9 @@ export function contextOf(article: Article, sentence: Sentence): Span | null {
   const namesSpeaker =
     source !== null && source.start >= sentence.passage.start && source.end <= sentence.passage.end;
   const speakerless = STARTS_QUOTED.test(opening) && !namesSpeaker;
-  if (!POINTS_BACK.test(opening) && !speakerless) return null;
   const firstInPassage = sentences.findIndex((s) => s.start >= sentence.passage.start);
+  const subhead = subheadBefore(article, firstInPassage);
+  if (!POINTS_BACK.test(opening) && !speakerless) return subhead;
   let from = firstInPassage;
   while (from > 0 && firstInPassage - from < MOST_SENTENCES) {
     from--;
@@ -29,4 +36,15 @@ export function contextOf(article: Article, sentence: Sentence): Span | null {
   }
   if (from === firstInPassage) return null;
   return { start: sentences[from]!.start, end: sentences[firstInPassage - 1]!.end };
+}
+
+/** The question before a sentence that is a paragraph of its own, where the sentence begins the next one. */
+function subheadBefore(article: Article, at: number): Span | null {
+  const [earlier, before, sentence] = [at - 2, at - 1, at].map((i) => article.sentences[i]);
+  const isSubhead =
+    before !== undefined &&
+    before.paragraph !== sentence!.paragraph &&
+    before.paragraph !== earlier?.paragraph &&
+    asks(article, before);
+  return isSubhead ? { start: before.start, end: before.end } : null;
 }

@@ -5,7 +5,7 @@ import type { Hit } from '../search/rank.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerPassage, Quote } from './answer.ts';
 import { type Located, passageId } from './citation.ts';
-import { contextOf } from './context.ts';
+import { asks, contextOf } from './context.ts';
 import { speakerOf } from './speaker.ts';
 
 /** A hit with the sentence it is, several hits of one passage joined. */
@@ -22,6 +22,9 @@ const WORTH_A_FILE = 0.75;
 /** A passage with less than this share of the best one's score is counted, not shown: it is seldom what was asked. */
 const WORTH_SHOWING = 0.4;
 
+/** Words of a subhead. */
+const LONGEST_SUBHEAD = 12;
+
 /** The passages to show unasked; the others stay in the answer for who wants them. */
 export function worthShowing(passages: readonly AnswerPassage[]): AnswerPassage[] {
   const best = Math.max(...passages.map((p) => p.score));
@@ -34,11 +37,25 @@ export const sentenceOf = (index: SearchIndex, document: number): Located => {
   return { article, sentence: article.sentences[document - index.articleStart[a]!]! };
 };
 
+/** A subhead that asks ("Was a ransom paid?") answers nothing; the sentence behind it does. */
+function answering(hit: Hit, index: SearchIndex): Hit {
+  const { paragraphOf, paragraphStart, articleOf, articleStart, wordStart } = index;
+  const { document } = hit;
+  const paragraph = paragraphOf[document]!;
+  const isAlone = paragraphStart[paragraph + 1]! - paragraphStart[paragraph]! === 1;
+  const isShort = wordStart[document + 1]! - wordStart[document]! <= LONGEST_SUBHEAD;
+  const isLast = document + 1 === articleStart[articleOf[document]! + 1];
+  if (!isAlone || !isShort || isLast) return hit;
+  const { article, sentence } = sentenceOf(index, document);
+  return asks(article, sentence) ? { ...hit, document: document + 1 } : hit;
+}
+
 /** Joins hits that share a passage (the best one stands for it), then puts one passage per file first. */
 export function arrange(hits: readonly Hit[], index: SearchIndex): RankedPassage[] {
   const seen = new Set<string>();
   const passages: RankedPassage[] = [];
-  for (const hit of hits) {
+  for (const found of hits) {
+    const hit = answering(found, index);
     const { article, sentence } = sentenceOf(index, hit.document);
     const place = `${article.id} ${sentence.passage.start}`;
     if (seen.has(place)) continue;

@@ -15,7 +15,6 @@ const IN_WORDS: Readonly<Record<keyof Evidence, string>> = {
   likeness: 'words alike',
   meaning: 'alike as a whole',
   missing: 'nothing like a word asked for',
-  asks: 'a subhead that only asks',
 };
 
 const HOW: Readonly<Record<Explanation['concepts'][number]['how'], string>> = {

@@ -6,7 +6,7 @@ import { aliasesIn, type SearchIndex } from './index.ts';
 import { QueryLikeness } from './query-likeness.ts';
 import { MAYBE, type QueryTerms } from './query-terms.ts';
 import type { QuestionType } from './question.ts';
-import { ASKING, PRONOUN, REPORTING } from './word-classes.ts';
+import { PRONOUN, REPORTING } from './word-classes.ts';
 import { addVector, DIMENSIONS, vectorRow } from './words/vectors.ts';
 
 /** Words less alike than this are no evidence at all, and a concept that has no word so alike is missing. */
@@ -15,8 +15,6 @@ const ALIKE = 0.42;
 /** A name stands beside a word of saying within so many words. */
 const BESIDE = 3;
 const SENTENCES_BEFORE = 2;
-/** Words of a subhead. */
-const LONGEST_SUBHEAD = 10;
 
 /** Question types answered by a figure. */
 const ASKS_FIGURE: ReadonlySet<QuestionType> = new Set(['howMany', 'howMuch', 'howLarge', 'howLong', 'when']);
@@ -178,7 +176,6 @@ export class CloseLook {
     evidence.likeness = like / whole;
     evidence.meaning = this.#meaning(document);
     evidence.missing = missing / whole;
-    evidence.asks = this.#onlyAsks(document) ? 1 : 0;
     if (scoreOf(evidence) < least) return null;
     return {
       evidence: { ...evidence },
@@ -258,20 +255,6 @@ export class CloseLook {
       concept !== undefined &&
       concept.words[0] === this.#analysed.question.named &&
       (shares[place]! >= ITSELF || concept.how === 'near')
-    );
-  }
-
-  /** Whether it is a paragraph of its own, short, that begins as a question does. */
-  #onlyAsks(document: number): boolean {
-    const { words, wordStart, paragraphOf, paragraphStart } = this.#index;
-    const paragraph = paragraphOf[document]!;
-    const from = wordStart[document]!;
-    const length = wordStart[document + 1]! - from;
-    return (
-      length > 0 &&
-      length <= LONGEST_SUBHEAD &&
-      paragraphStart[paragraph + 1]! - paragraphStart[paragraph]! === 1 &&
-      this.#kinds.has(words[from]!, ASKING)
     );
   }
 

@@ -25,8 +25,6 @@ export interface Evidence {
   meaning: number;
   /** The heaviest concept that nothing in the sentence is like; counts against it. */
   missing: number;
-  /** Whether it only asks, as the subheads of "your questions answered" do; counts against it. */
-  asks: number;
 }
 
 /**
@@ -45,7 +43,6 @@ export const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   likeness: 0.73,
   meaning: 0.76,
   missing: -0.24,
-  asks: -0.6,
 };
 
 /** No evidence at all, to be filled in. */
@@ -61,7 +58,6 @@ export const noEvidence = (): Evidence => ({
   likeness: 0,
   meaning: 0,
   missing: 0,
-  asks: 0,
 });
 
 /** A term that stands for so much of a concept is the concept itself. */
@@ -81,6 +77,5 @@ export const scoreOf = (e: Evidence): number =>
       WEIGHTS.reported * e.reported +
       WEIGHTS.likeness * e.likeness +
       WEIGHTS.meaning * e.meaning +
-      WEIGHTS.missing * e.missing +
-      WEIGHTS.asks * e.asks,
+      WEIGHTS.missing * e.missing,
   );

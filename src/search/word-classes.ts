@@ -28,10 +28,8 @@ export const TIMES = 4096;
 /** "aged", "born": tells an age. */
 export const AGE = 8192;
 
-/** Begins a question. */
-export const ASKING = 16384;
 /** "regular", "daily": tells how often. */
-export const FREQUENCY = 32768;
+export const FREQUENCY = 16384;
 
 const LISTS: readonly [number, string][] = [
   [
@@ -81,11 +79,6 @@ const LISTS: readonly [number, string][] = [
      emphasised stressed suggested suggests praised criticized criticised thinks believes argues vowed pledged promised`,
   ],
   [PRONOUN, 'he she it they this these those that his her its their him them we i such'],
-  [
-    ASKING,
-    `who whom whose what which when where why how is are was were do does did has have had can could will would should
-     may must`,
-  ],
   [AGE, 'aged old born built founded'],
   [
     FREQUENCY,

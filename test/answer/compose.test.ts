@@ -52,6 +52,25 @@ describe('a passage', () => {
   test('that stands alone brings nothing', () => {
     expect(desk.ask('nasa').passages[0]?.context).toBeNull();
   });
+  test('behind a subhead that asks, the subhead: it answers nothing itself', async () => {
+    const files = {
+      'a.txt':
+        'The bank was robbed on Monday.\n\nWas a ransom paid?\n\nThe bank says not. More will be said on Friday.\n\nWhat now?\n',
+      'b.txt': 'Was a toll paid? Nobody knew.\n\nSnow fell there for days.\n',
+    };
+    const made = await Desk.open(dossierFolder(files));
+    const first = (query: string) => made.ask(query).passages[0];
+    expect(first('was a ransom paid')).toMatchObject({
+      quote: 'The bank says not.',
+      context: { quote: 'Was a ransom paid?' },
+    });
+    expect(first('more said on friday')).toMatchObject({
+      quote: 'More will be said on Friday.',
+      context: null,
+    });
+    expect(first('toll paid')?.quote).toBe('Was a toll paid?');
+    expect(first('what now "what now"')?.quote).toBe('What now?');
+  });
 });
 
 describe('what cannot be answered says why', () => {
