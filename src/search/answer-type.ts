@@ -27,6 +27,8 @@ const COUNTS_THE_SAME = 0.5;
 const BESIDE_ROLE = 5;
 /** Left of a number that does not stand before what is counted, and of a name that does not stand beside its bearer's role. */
 const SOMETHING_ELSE = 0.5;
+/** Left of any number by "how often": "one call", "three visits". */
+const MAY_TELL_HOW_OFTEN = 0.75;
 
 /** The classes and traits of the words of an index. */
 export class WordKinds {
@@ -72,6 +74,7 @@ export function answerTypeIn({ type, counted, named }: Question, sentence: Looke
   const { words, kinds } = sentence;
   if (!words.some((_, at) => HOLDS[type](at, sentence))) return 0;
   if (named !== null) return isNamedIn(sentence) ? 1 : SOMETHING_ELSE;
+  if (type === 'howOften') return words.some((_, at) => tellsHowOften(at, sentence)) ? 1 : MAY_TELL_HOW_OFTEN;
   if (counted.length === 0) return 1;
   const countsIt = words.some(
     (word, at) =>
@@ -81,8 +84,7 @@ export function answerTypeIn({ type, counted, named }: Question, sentence: Looke
         .subarray(at + 1, at + 1 + BEFORE_COUNTED)
         .some((next) => counted.some((c) => isCounted(next, c, sentence))),
   );
-  const times = counted.includes('times') && words.some((word) => kinds.has(word, TIMES));
-  return countsIt || times ? 1 : SOMETHING_ELSE;
+  return countsIt ? 1 : SOMETHING_ELSE;
 }
 
 /** Whether a name that is not in the question, nor beside one that is, stands beside the word for its bearer. */
@@ -125,6 +127,8 @@ const followedBy = (at: number, within: number, sentence: LookedThrough, test: H
     (next) => next < sentence.words.length && test(next, sentence),
   );
 
+const tellsHowOften = ofClass(FREQUENCY | TIMES);
+
 const isNewName: Holds = (at, { words, kinds, isAsked }) =>
   kinds.isName(words[at]!) && !kinds.has(words[at]!, TIME) && !isAsked(words[at]!);
 
@@ -146,7 +150,7 @@ const HOLDS: Record<Exclude<QuestionType, 'open' | 'yesNo'>, Holds> = {
   where: (at, sentence) => ofClass(PREPOSITION)(at, sentence) && followedBy(at, 3, sentence, isNewName),
   why: ofClass(REASON),
   howMany: ofClass(NUMBER),
-  howOften: ofClass(FREQUENCY | NUMBER),
+  howOften: ofClass(FREQUENCY | TIMES | NUMBER),
   howLong: (at, sentence) =>
     ofClass(BOUND)(at, sentence) ||
     (ofClass(NUMBER | VAGUE_NUMBER)(at, sentence) && followedBy(at, 2, sentence, ofClass(SPAN_OF_TIME))),

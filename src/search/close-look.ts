@@ -17,7 +17,14 @@ const BESIDE = 3;
 const SENTENCES_BEFORE = 2;
 
 /** Question types answered by a figure. */
-const ASKS_FIGURE: ReadonlySet<QuestionType> = new Set(['howMany', 'howMuch', 'howLarge', 'howLong', 'when']);
+const ASKS_FIGURE: ReadonlySet<QuestionType> = new Set([
+  'howMany',
+  'howOften',
+  'howMuch',
+  'howLarge',
+  'howLong',
+  'when',
+]);
 
 /** A candidate looked at closely. */
 export interface Looked {

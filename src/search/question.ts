@@ -110,6 +110,7 @@ function questionType(words: readonly Token[]): { type: QuestionType; asking: nu
   if (/^(?:where|wheres)$/u.test(first)) return { type: 'where', asking: 1 };
   if (/^(?:why|whys)$/u.test(first)) return { type: 'why', asking: 1 };
   if (first === 'how' && second === 'come') return { type: 'why', asking: 2 };
+  if (first === 'how' && second === 'many' && third === 'times') return { type: 'howOften', asking: 3 };
   if (first === 'how' && second === 'many') return { type: 'howMany', asking: 2 };
   if (first === 'how' && second === 'often') return { type: 'howOften', asking: 2 };
   if (first === 'how' && second === 'long') return { type: 'howLong', asking: 2 };
