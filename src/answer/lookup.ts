@@ -4,7 +4,8 @@ import type { Searcher, SearchResult } from '../search/search.ts';
 import type { Answer, Reason } from './answer.ts';
 import { alsoIn, carrying, MOST_HITS } from './carrying.ts';
 import { labelsOf, someOf } from './citation.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
+import { queryPointsBack } from './follow-up.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { reasonFor } from './no-answer.ts';
 import { noticesOf } from './notices.ts';
@@ -58,7 +59,10 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
     sourcing: { ...EMPTY.sourcing, of },
   });
   if (of === 0) return noAnswer(filteredOut(result, searcher));
-  const decision = decide(result, searcher.index, pasted);
+  const decision: Decision =
+    !pasted && queryPointsBack(query)
+      ? { answers: false, code: 'stop_words' }
+      : decide(result, searcher.index, pasted);
   if (!decision.answers)
     return noAnswer(
       reasonFor(decision, {

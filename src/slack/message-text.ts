@@ -45,6 +45,17 @@ const Written = z.looseObject({
     .catch(null),
 });
 
+const Elements = <T extends z.ZodType>(element: T) => z.array(element).nullish().catch(null);
+const Quoting = z.looseObject({
+  blocks: Elements(
+    z.looseObject({
+      elements: Elements(
+        z.looseObject({ type: Piece, elements: Elements(z.looseObject({ text: z.unknown() })) }),
+      ),
+    }),
+  ),
+});
+
 /** The words of any message, those of its attachments where it has none of its own; '' where there are none. */
 export function wordsOf(message: unknown): string {
   const { data } = Written.safeParse(message);
@@ -55,4 +66,17 @@ export function wordsOf(message: unknown): string {
     [pretext, title, text ?? fallback].filter(Boolean).join('\n'),
   );
   return plainWords(attached.join('\n')).trim();
+}
+
+/** What stands in a message as `rich_text_quote`: the text of each, its leaves joined. */
+export function quotesOf(message: unknown): string[] {
+  return (
+    Quoting.safeParse(message)
+      .data?.blocks?.flatMap((block) => block.elements ?? [])
+      .filter(({ type }) => type === 'rich_text_quote')
+      .map(
+        ({ elements }) => elements?.map(({ text }) => (typeof text === 'string' ? text : '')).join('') ?? '',
+      )
+      .filter((text) => text.trim() !== '') ?? []
+  );
 }

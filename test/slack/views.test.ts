@@ -240,7 +240,7 @@ describe('what does not fit', () => {
 describe('the lines of our own', () => {
   it('say file, paragraph, date, speaker, publisher and title, and nothing unknown', () => {
     expect(sectionTexts(ask(answerOf([passage('He left.')])))).toEqual([
-      '000 · paragraph 9 · no date in file',
+      '000 · paragraph 9 · no date in file · the article’s own words',
     ]);
     const known = answerOf(
       [

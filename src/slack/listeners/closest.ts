@@ -16,10 +16,8 @@ const MOST_SENTENCES = 12;
 export function closest(ask: (text: string) => Answer, message: string): Answer {
   const checked = ask(`check ${checkable(message)}`);
   if (checked.passages.length > 0 || checked.reason?.code === 'file_changed') return checked;
-  const plain = asWords(message)
-    .replace(/["“”„«»]/gu, ' ')
-    .trim();
-  const sentences = plain.split(/(?<=[.!?…])\s+|\n+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const plain = withoutMarks(asWords(message)).trim();
+  const sentences = sentencesOf(plain);
   const tries = [plain, ...(sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : [])];
   for (const text of tries) {
     const answer = ask(text);
@@ -50,3 +48,25 @@ export function withVerdictOf(checked: Answer, found: Answer): Answer {
 function asWords(message: string): string {
   return message.replace(/(?<!\S)[-−–](?=\S)/gu, ' ').replace(/\b(from|before|after):(?=\S)/giu, '$1 ');
 }
+
+/**
+ * The passages that a message quotes: of its quotations, or, where it has none to check, of its sentences, as though each
+ * stood in quotation marks. Null where no file has any of them: what is only near to a message is not what it says.
+ */
+export function quotedIn(ask: (text: string) => Answer, message: string): Answer | null {
+  const found = (text: string): boolean =>
+    (ask(`check ${text}`).check?.quotations ?? []).some(({ files }) => files.length > 0);
+  const text = checkable(message);
+  const checked = ask(`check ${text}`).check?.quotations ?? [];
+  if (checked.some(({ files }) => files.length > 0)) return ask(`check ${text}`);
+  if (checked.some(({ verdict }) => verdict !== 'TOO SHORT')) return null;
+  const sentences = sentencesOf(withoutMarks(message)).slice(0, MOST_SENTENCES);
+  const quoted = sentences.map((sentence) => `“${sentence.replace(/^[\s>]+/u, '')}”`).filter(found);
+  return quoted.length === 0 ? null : ask(`check ${quoted.join(' ')}`);
+}
+
+const withoutMarks = (text: string): string => text.replace(/["“”„«»]/gu, ' ');
+
+/** What of a text ends like a sentence or a line, and has a word or a figure. */
+const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[.!?…])\s+|\n+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));

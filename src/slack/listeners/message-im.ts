@@ -6,6 +6,7 @@ import { isQuestion } from '../gate.ts';
 import { answeringEvent } from '../incident.ts';
 import { plainWords, withoutMention } from '../message-text.ts';
 import { answerWords } from './conversation.ts';
+import { readParent } from './parent.ts';
 import type { Room } from './room.ts';
 
 /**
@@ -27,7 +28,9 @@ export function messageIm(room: Room) {
       if (context.botUserId !== undefined) ours.push(context.botUserId);
       const written = 'text' in event ? (event.text ?? '') : '';
       const words = plainWords(ours.length > 0 ? withoutMention(written, ours) : written).trim();
-      await answerWords(room, place, words === '' ? 'help' : words);
+      await answerWords(room, place, words === '' ? 'help' : words, async () =>
+        thread_ts === undefined ? null : readParent(room, { channel, thread_ts }, ours),
+      );
     });
   };
 }

@@ -32,13 +32,21 @@ export interface RoomOptions {
   heard: (error: unknown) => void;
 }
 
+/** The last question of a conversation that names something, or the message that the app answered there. */
+export interface Topic {
+  /** As it was written. */
+  words: string;
+  /** What was asked for it. */
+  query: string;
+}
+
 export interface Room extends RoomOptions {
   /** Questions by answer id. Lost at a restart: see `recallPassages`. */
   questions: LifetimeMap<string>;
   /** What has been shared, by person, message and passages; the value is the time of the click, as Slack gives it. */
   shares: LifetimeMap<string>;
-  /** The last question of a conversation, by channel and thread. */
-  threads: LifetimeMap<string>;
+  /** What a conversation is about, by channel and thread. */
+  threads: LifetimeMap<Topic>;
   /** The last judgment of a person on an answer. */
   judgments: LifetimeMap<Judgment>;
   /** How to answer where a message shortcut was used, by answer id: never sent to Slack and back. */
@@ -88,7 +96,7 @@ export interface Recalled {
  */
 export function recallPassages({ desk, questions }: Room, { answer: id, passages: ids }: Carried): Recalled {
   const query = questions.get(id);
-  const answer = query === undefined ? null : askedAgain(desk, query);
+  const answer = query === undefined ? null : askedAgain((text) => desk.ask(text), query);
   const passages = ids.flatMap((passageId) => answer?.passages.filter((p) => p.id === passageId) ?? []);
   if (answer && passages.length === ids.length) return { answer, passages, missing: 0 };
   const { answer: recalled, missing } = desk.recall(ids);
@@ -100,10 +108,10 @@ export function recallPassages({ desk, questions }: Room, { answer: id, passages
 }
 
 /** The answer to a remembered question; a check without passages came with the closest ones. */
-function askedAgain(desk: Desk, query: string): Answer {
-  const answer = desk.ask(query);
+export function askedAgain(ask: (text: string) => Answer, query: string): Answer {
+  const answer = ask(query);
   if (answer.kind !== 'check' || answer.passages.length > 0) return answer;
-  return closest((text) => desk.ask(text), query.replace(/^\s*check\s+/iu, ''));
+  return closest(ask, query.replace(/^\s*check\s+/iu, ''));
 }
 
 /** The table that answers a remembered question now; null where it is forgotten or has no rows from there on. */

@@ -32,6 +32,8 @@ export interface AnswerOptions {
   /** Whether only the asker sees the answer, so that it can be shared. */
   isPrivate?: boolean;
   before?: Before | null;
+  /** The line that says what was asked, where that is not the answer's query. */
+  asked?: string;
 }
 
 /**
@@ -43,9 +45,9 @@ export function answerMessage(
   passages: readonly AnswerPassage[],
   answerId: string,
   { labels }: ViewContext,
-  { isPrivate = true, before = null }: AnswerOptions = {},
+  { isPrivate = true, before = null, asked }: AnswerOptions = {},
 ): Message {
-  const head = askedLine(answer.query);
+  const head = asked ?? askedLine(answer.query);
   const verdict = verdictLines(answer);
   const feet = feetOf(answer, { labels });
   const top: types.KnownBlock[] = [...(head === null ? [] : [contextLine(head)]), ...verdict.map(section)];

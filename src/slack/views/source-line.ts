@@ -17,7 +17,7 @@ export function place(passage: AnswerPassage, labels: FileLabels): string {
 }
 
 /**
- * File, paragraph, date or its absence, speaker where stated, publisher and title where known: what a reader needs most
+ * File, paragraph, date or its absence, who speaks, publisher and title where known: what a reader needs most
  * stands first, since a telephone breaks the line. The passage's id is in the windows *Context* and *Copy citation*.
  * @example '000 · paragraph 9 · no date in file · speaker: the Post'
  */
@@ -31,7 +31,7 @@ export function sourceLine(
   parts.push(source?.date ? label(source.date) : 'no date in file');
   const { kind, speaker } = passage.attribution;
   if (speaker !== null) parts.push(`speaker: ${label(speaker)}`);
-  else if (kind !== 'none') parts.push('speaker not stated here');
+  else parts.push(kind === 'none' ? 'the article’s own words' : 'speaker not stated here');
   if (source?.publisher) parts.push(label(source.publisher, 60));
   if (source?.title) parts.push(label(source.title, 60));
   return parts.join(SEPARATOR);

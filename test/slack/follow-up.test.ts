@@ -1,0 +1,129 @@
+/** Questions that name nothing ("who said that"): about what their thread is about, or not answered. */
+
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkMessage, objects, quotations } from '../support/check-message.ts';
+import { directMessage, mention } from '../support/payloads.ts';
+import type { PostedMessage } from '../support/slack.ts';
+import { type RunningApp, startOverHttp } from '../support/slack-app.ts';
+
+let app: RunningApp;
+afterEach(() => app.stop());
+
+const THREAD = { thread_ts: '1771120000.000100', parent_user_id: 'U0OTHER' };
+const above = { channel: 'C0NEWSROOM', user: 'U0OTHER', ts: THREAD.thread_ts };
+let turn = 0;
+async function say(text: string, change: object = THREAD, event = mention): Promise<PostedMessage> {
+  turn += 1;
+  const n = app.slack.posted.length;
+  const ts = `17712266${10 + turn}.000100`;
+  await app.sendEvent(event(text, { ts, ...change }, { event_id: `Ev0FOLLOW${turn}` }));
+  const message = await app.slack.until(() => app.slack.posted[n]);
+  checkMessage(message);
+  return message;
+}
+const first3 = (query: string) =>
+  app.desk
+    .ask(query)
+    .passages.slice(0, 3)
+    .map(({ quote }) => quote);
+const buttons = (message: PostedMessage) => objects(message.blocks).map(({ action_id }) => action_id);
+
+describe('a question that names nothing', () => {
+  it.each(['who said that', 'and when did they speak?', 'who else has it'])(
+    'is answered by the last answer of its thread: %s',
+    async (text) => {
+      app = await startOverHttp();
+      const answered = await say('who interviewed putin');
+      const message = await say(text);
+      expect(quotations(message.blocks)).toEqual(quotations(answered.blocks));
+      expect(message.text.split('\n')[0]).toBe(
+        `Asked: ${text} · taken to be about the last answer, to “who interviewed putin”`,
+      );
+      expect(message.text).toContain('speaker: Putin');
+      expect(buttons(message)).not.toContain('ask_both');
+    },
+  );
+
+  it('leaves the thread about what it was about', async () => {
+    app = await startOverHttp();
+    await say('taiwan');
+    await say('who said that');
+    expect(quotations((await say('when was that?')).blocks)).toEqual(first3('taiwan'));
+    const both = objects((await say('and trump?')).blocks).find(({ action_id }) => action_id === 'ask_both');
+    expect(both?.text).toMatchObject({ text: 'Ask with “taiwan” too' });
+  });
+
+  it('is answered by the last answer of a direct message, in a thread or not', async () => {
+    app = await startOverHttp();
+    await say('taiwan', {}, directMessage);
+    expect(quotations((await say('who said that', {}, directMessage)).blocks)).toEqual(first3('taiwan'));
+  });
+
+  it.each([
+    ['in marks', 'Look: “you need to find some common ground with him” great stuff'],
+    ['behind >', 'Is it so?\n&gt; you need to find some common ground with him'],
+    ['without marks', 'You need to find some common ground with him.'],
+  ])('is answered by the passage that the message above quotes %s', async (_, text) => {
+    app = await startOverHttp();
+    app.slack.state.workspace.post({ ...above, text });
+    const message = await say('who said that');
+    expect(quotations(message.blocks)[0]).toContain('you need to find some common ground with him');
+    expect(message.text).toContain('speaker: Putin');
+    expect(message.text).toMatch(/^Asked: who said that · taken to be about the message above\n/);
+    expect(quotations((await say('and when did they speak?')).blocks)).toEqual(quotations(message.blocks));
+  });
+
+  it('is answered by the passages of an answer that was shared above', async () => {
+    app = await startOverHttp();
+    const [passage] = app.desk.ask('who interviewed putin').passages;
+    const quote = { type: 'rich_text_quote', elements: [{ type: 'text', text: passage!.quote }] };
+    const shared = {
+      type: 'message',
+      user: 'U0DESKBOT',
+      ts: THREAD.thread_ts,
+      text: 'Asked: who interviewed putin',
+      blocks: [{ type: 'rich_text', elements: [quote] }],
+    };
+    app.slack.answer('conversations.replies', { ok: true, messages: [shared], has_more: false });
+    expect(quotations((await say('who said that')).blocks)).toEqual([passage!.quote]);
+  });
+
+  it.each([
+    ['chat', 'Lunch, anyone? The canteen has soup.'],
+    ['a quotation that no file has', 'He said “we never met him in any harbour bar” on air'],
+    ['words near to the files', 'Somebody says Musk was told to keep quiet about China'],
+  ])('is not answered under %s', async (_, text) => {
+    app = await startOverHttp();
+    app.slack.state.workspace.post({ ...above, text });
+    const message = await say('who said that');
+    expect(message.blocks).toBeUndefined();
+    expect(message.text).toBe(
+      'These words name nothing to look for, and the message above quotes none of the files. Add a name, a place, a number or what it is about.',
+    );
+  });
+
+  it('says what to type where the message above cannot be read', async () => {
+    app = await startOverHttp();
+    app.slack.refuse('conversations.replies', 'missing_scope');
+    expect((await say('who said that')).text).toBe(
+      'This app was not given the right to read messages here. Type the words after the mention, for example the sentence to look for.',
+    );
+  });
+
+  it('has nothing to go on outside a thread, nor behind a question without an answer', async () => {
+    app = await startOverHttp();
+    for (const change of [{}, {}]) {
+      const message = await say('who said that', change);
+      expect(quotations(message.blocks)).toEqual([]);
+      expect(message.text).toContain('These words name nothing to look for; add a name');
+    }
+    await say('nato', {}, directMessage);
+    expect(quotations((await say('who said that', {}, directMessage)).blocks)).toEqual([]);
+  });
+
+  it('that only thanks is no question', async () => {
+    app = await startOverHttp();
+    await say('taiwan');
+    expect(quotations((await say('thanks for that')).blocks)).toEqual([]);
+  });
+});
