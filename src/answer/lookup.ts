@@ -9,7 +9,7 @@ import { queryPointsBack } from './follow-up.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { reasonFor } from './no-answer.ts';
 import { noticesOf } from './notices.ts';
-import { answerPassage, arrange, matchesIn, sentenceOf } from './passages.ts';
+import { answerPassage, arrange, matchesIn, sentenceOf, worthShowing } from './passages.ts';
 import { relativeDateNotices } from './relative-dates.ts';
 import { responsesFor, responsesNotice } from './responses.ts';
 import { sourcesOf, sourcingOf } from './sourcing.ts';
@@ -55,7 +55,7 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
   const of = result.admitted.length;
   const noAnswer = (reason: Reason): Answer => ({
     ...refuse(query.text, 'no_answer', 'lookup', reason),
-    notices: noticesOf(result, searcher.dossier, reason),
+    notices: noticesOf(result, searcher.dossier, reason, []),
     sourcing: { ...EMPTY.sourcing, of },
   });
   if (of === 0) return noAnswer(filteredOut(result, searcher));
@@ -83,6 +83,7 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
       also: alsoIn(passage, documents, index),
     }),
   );
+  const shown = worthShowing(passages).flatMap(({ quote, context }) => [quote, context?.quote ?? '']);
   const admitted = result.admitted.map((i) => dossier.articles[i]!);
   const responses = responsesFor(result.analysed, result.admitted, index, library.responses);
   const matching = allCarrying(query, decision.hits, searcher).map((hit) => sentenceOf(index, hit.document));
@@ -91,7 +92,7 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
     query: query.text,
     status: 'answered',
     notices: [
-      ...noticesOf(result, dossier, null),
+      ...noticesOf(result, dossier, null, shown),
       ...relativeDateNotices(passages, dossier.articles),
       ...(responses.length === 0 ? responsesNotice(result.analysed, admitted, index) : []),
     ],

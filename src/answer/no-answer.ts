@@ -11,11 +11,11 @@ import { sentenceOf } from './passages.ts';
 const MOST_NAMED = 6;
 const LONGEST_NAMED = 60;
 
-/** Puts words that were typed into a list for a sentence: “a”, “b” and “c”. */
-export function listed(words: readonly string[], join = 'and'): string {
+/** Puts words that were typed into a list for a sentence: “a”, “b” and “c”. Past `most` they are counted. */
+export function listed(words: readonly string[], join = 'and', most = MOST_NAMED): string {
   const short = (w: string): string => (w.length > LONGEST_NAMED ? `${w.slice(0, LONGEST_NAMED)}…` : w);
-  const named = words.slice(0, MOST_NAMED).map((w) => `“${short(w)}”`);
-  if (words.length > MOST_NAMED) named.push(`${words.length - MOST_NAMED} more`);
+  const named = words.slice(0, most).map((w) => `“${short(w)}”`);
+  if (words.length > most) named.push(`${words.length - most} more`);
   return named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} ${join} ${named.at(-1)}`;
 }
 

@@ -1,6 +1,8 @@
 import type { Dossier } from '../dossier/article.ts';
+import { termOf } from '../search/analysis.ts';
 import type { Concept } from '../search/concepts.ts';
 import type { SearchResult } from '../search/search.ts';
+import { tokenise } from '../search/tokens.ts';
 import type { Notice, Reason } from './answer.ts';
 import { labelsOf, someOf } from './citation.ts';
 import { asSearched, listed } from './no-answer.ts';
@@ -8,12 +10,22 @@ import { asSearched, listed } from './no-answer.ts';
 /**
  * How the query was read where that is not plain from the query itself. Nothing is switched in silence. What a reason
  * for no answer says already is not said twice.
+ *
+ * @param shown the texts of the passages that are shown unasked: only words that stand there were matched
  */
-export function noticesOf(result: SearchResult, dossier: Dossier, reason: Reason | null): Notice[] {
+export function noticesOf(
+  result: SearchResult,
+  dossier: Dossier,
+  reason: Reason | null,
+  shown: readonly string[],
+): Notice[] {
   const { concepts, query } = result.analysed;
   const told = reason === null ? concepts : concepts.filter((c) => c.how !== 'near');
-  const notices: Notice[] = told.flatMap(noticeOf);
-  const absent = concepts.filter((c) => c.how === 'absent').map((c) => c.typed);
+  const texts = shown.map(termsOf);
+  const notices: Notice[] = told.flatMap((c) => noticeOf(c, reason === null ? texts : null));
+  const absent = concepts
+    .filter((c) => c.how === 'absent' || (standsIn(c) && matchedIn(c, texts).length === 0))
+    .map((c) => c.typed);
   if (absent.length > 0 && reason === null)
     notices.push({ code: 'absent', text: `not in the files: ${listed(absent)}` });
   if (reason === null && isNeverWhole(result))
@@ -47,29 +59,51 @@ function isNeverWhole({ analysed: { concepts, isQuestion }, hits }: SearchResult
     !isQuestion &&
     concepts.length > 1 &&
     concepts.length <= MOST_KEYWORDS &&
-    concepts.every((c) => c.how !== 'absent') &&
+    concepts.every((c) => c.how !== 'absent' && !standsIn(c)) &&
     !hits.some((hit) => hit.shares.every((share) => share > 0))
   );
 }
 
-function noticeOf(concept: Concept): Notice[] {
-  const instead = concept.instead.filter((name) => name.toLowerCase() !== concept.typed.toLowerCase());
-  switch (concept.how) {
+/** Stand-ins that are named; the list of all that would have counted tells a reader nothing. */
+const MOST_STAND_INS = 3;
+
+/** The terms of a text in order, each between spaces. */
+const termsOf = (text: string): string =>
+  ` ${tokenise(text, 0, text.length)
+    .map(({ word }) => termOf(word))
+    .join(' ')} `;
+
+const insteadOf = ({ instead, typed }: Concept): string[] =>
+  instead.filter((name) => name.toLowerCase() !== typed.toLowerCase());
+
+/** Whether other words stand for one that no file has. */
+const standsIn = ({ how }: Concept): boolean => how === 'near' || how === 'synonym';
+
+/** What stands for the concept in the texts, which are as `termsOf` gives them. */
+const matchedIn = (concept: Concept, texts: readonly string[]): string[] =>
+  insteadOf(concept).filter((name) => texts.some((text) => text.includes(termsOf(name))));
+
+/** @param texts of the passages shown, as `termsOf` gives them; null where there is no answer */
+function noticeOf(concept: Concept, texts: readonly string[] | null): Notice[] {
+  const instead = insteadOf(concept);
+  const { how, typed } = concept;
+  switch (how) {
     case 'respelled':
-      return [{ code: 'respelled', text: `searched for ${listed(instead)} instead of “${concept.typed}”` }];
+      return [{ code: 'respelled', text: `searched for ${listed(instead)} instead of “${typed}”` }];
     case 'completed':
       return [
-        {
-          code: 'respelled',
-          text: `searched for words that begin with “${concept.typed}”: ${listed(instead)}`,
-        },
+        { code: 'respelled', text: `searched for words that begin with “${typed}”: ${listed(instead)}` },
       ];
     case 'near':
     case 'synonym':
-      return [{ code: 'alias', text: `no file has “${concept.typed}”; also matched: ${listed(instead)}` }];
     case 'related':
-    case 'alias':
-      return [{ code: 'alias', text: `also matched: ${listed(instead)}` }];
+    case 'alias': {
+      const names = texts === null ? instead : matchedIn(concept, texts);
+      if (names.length === 0) return [];
+      const matched = listed(names, 'and', MOST_STAND_INS);
+      const also = texts === null ? `also searched for: ${matched}` : `also matched: ${matched}`;
+      return [{ code: 'alias', text: standsIn(concept) ? `no file has “${typed}”; ${also}` : also }];
+    }
     default:
       return [];
   }

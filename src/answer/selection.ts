@@ -46,7 +46,7 @@ export function selectSentences(library: Library, words: string): Selection | An
     return {
       sentences,
       articles: looked,
-      notices: [...noticesOf(result, searcher.dossier, null), ...notices],
+      notices: [...noticesOf(result, searcher.dossier, null, []), ...notices],
     };
   }
   const answer = lookup(library, words);
