@@ -84,7 +84,6 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
     }),
   );
   const shown = worthShowing(passages).flatMap(({ quote, context }) => [quote, context?.quote ?? '']);
-  const admitted = result.admitted.map((i) => dossier.articles[i]!);
   const responses = responsesFor(result.analysed, result.admitted, index, library.responses);
   const matching = allCarrying(query, decision.hits, searcher).map((hit) => sentenceOf(index, hit.document));
   return {
@@ -94,7 +93,14 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
     notices: [
       ...noticesOf(result, dossier, null, shown),
       ...relativeDateNotices(passages, dossier.articles),
-      ...(responses.length === 0 ? responsesNotice(result.analysed, admitted, index) : []),
+      ...(responses.length === 0
+        ? responsesNotice(result.analysed, {
+            admitted: result.admitted,
+            claims: pasted,
+            index,
+            all: library.responses,
+          })
+        : []),
     ],
     passages,
     sources: sourcesOf(passages, dossier.articles),

@@ -8,7 +8,7 @@ import { nearestInDossier } from '../search/nearest.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
 import { passageId } from './citation.ts';
-import { listed } from './no-answer.ts';
+import { asSearched, listed } from './no-answer.ts';
 import { quoteOf, sentenceOf } from './passages.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -240,28 +240,52 @@ export function answerResponse(article: Article, response: Response): AnswerResp
   };
 }
 
-/** Says how many responses the files hold where none of them bears on the query, and how to see them. */
+/**
+ * Says how many responses the files hold where none of them bears on the query, and how to see them. Only where that
+ * tells something: of a name asked for alone, and of a claim or a question for yes or no about somebody whom a
+ * response names, for there a reader would take silence for a denial not found.
+ *
+ * @param admitted the articles looked through. `claims`: the query was pasted as a claim
+ */
 export function responsesNotice(
   analysed: AnalysedQuery,
-  articles: readonly Article[],
-  index: SearchIndex,
+  {
+    admitted,
+    claims,
+    index,
+    all,
+  }: { admitted: readonly number[]; claims: boolean; index: SearchIndex; all: ResponseList },
 ): Notice[] {
-  const count = articles.reduce((n, a) => n + a.responseCount, 0);
-  const words = bindingConcepts(analysed, index)
-    .filter((c) => c.how !== 'near')
-    .map((c) => (c.how === 'respelled' ? c.instead[0]! : c.typed));
-  if (count === 0 || words.length === 0) return [];
+  const { concepts, question } = analysed;
+  const binding = bindingConcepts(analysed, index).filter((c) => c.how !== 'near');
+  const names = concepts.filter((c) => c.isName);
+  const isNameAlone = concepts.length === 1 && names.length === 1;
+  const asksOfSomebody =
+    (claims || question.type === 'yesNo') &&
+    names.length < concepts.length &&
+    names.some((c) => isNamedIn(all, c, index));
+  if (binding.length === 0 || !(isNameAlone || asksOfSomebody)) return [];
+  const count = admitted.reduce((n, a) => n + index.articles[a]!.responseCount, 0);
+  if (count === 0) return [];
+  const words = binding.map(asSearched);
   const these = count === 1 ? '1 denial or non-response' : `${count} denials or non-responses`;
   const mention = words.length === 1 ? `none mentions ${listed(words)}` : `none is about ${listed(words)}`;
   return [{ code: 'responses', text: `${these} in these files; ${mention} (type responses to see them)` }];
 }
 
-/** The types of response in words for people. */
+/** Whether a sentence with a response has the name. */
+function isNamedIn(all: ResponseList, { terms }: Concept, index: SearchIndex): boolean {
+  for (const { id } of terms.filter(({ share }) => share >= SHARED))
+    for (const document of documentsWith(index, id)) if (all.has(document)) return true;
+  return false;
+}
+
+/** The types of response in words for people, in the past: they stand behind one speaker and behind several. */
 export const RESPONSE_WORDS: Readonly<Record<AnswerResponse['type'], string>> = {
-  denies: 'denies',
-  limits: 'admits a part',
+  denies: 'denied',
+  limits: 'admitted a part',
   no_comment: 'gave no answer',
   unaware: 'did not know',
-  negates: 'says nothing was found',
-  counters: 'states the contrary',
+  negates: 'said nothing was found',
+  counters: 'stated the contrary',
 };

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../dossier/article.ts';
-import type { AnswerPassage, AnswerSource, NamedOutlet, Sourcing } from './answer.ts';
+import type { Answer, AnswerPassage, AnswerSource, NamedOutlet, Sourcing } from './answer.ts';
 import type { Located } from './citation.ts';
 
 /**
@@ -42,6 +42,22 @@ export function sourcingOf(
     nearby: named.filter((o) => o.articles.length === 0),
     near_copies: copies,
   };
+}
+
+/**
+ * In how many files it is, for people. Where passages of more files are shown, those are counted that have all that the
+ * first passage has (see `carrying`), and a reader must know that, or the rest would seem not to count.
+ *
+ * @example 'what the first passage has of the question: in 2 of 5 files (near-copies counted once: 1)'
+ */
+export function countedFiles({ kind, passages, sourcing }: Answer): string {
+  const { matching, of, apart_from_copies: apart } = sourcing;
+  const isOfMore = new Set(passages.map(({ article }) => article)).size > matching;
+  const what = isOfMore
+    ? `what the first passage has of the ${kind === 'check' ? 'claim' : 'question'}: `
+    : '';
+  const copies = apart < matching ? ` (near-copies counted once: ${apart})` : '';
+  return `${what}in ${matching} of ${of} ${of === 1 ? 'file' : 'files'}${copies}`;
 }
 
 /** Outlets named in a stretch of each passage's file, in order of their mention, with those files. */

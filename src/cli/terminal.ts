@@ -4,6 +4,7 @@ import { labelsOf } from '../answer/citation.ts';
 import { HELP, HELP_INTRODUCTION } from '../answer/help.ts';
 import { worthShowing } from '../answer/passages.ts';
 import { RESPONSE_WORDS } from '../answer/responses.ts';
+import { countedFiles } from '../answer/sourcing.ts';
 import { CONTROLS, type Paint, painter, printable, safe } from './printing.ts';
 import { tableLines } from './table.ts';
 
@@ -114,13 +115,14 @@ function emphasised(passage: AnswerPassage, paint: Paint): string {
 }
 
 function sourcingLine(answer: Answer, labels: ReadonlyMap<string, string>): string {
-  const { matching, of, apart_from_copies: apart, outlets, nearby, near_copies: copies } = answer.sourcing;
+  const { outlets, nearby, near_copies: copies } = answer.sourcing;
+  const counted = countedFiles(answer);
   const label = (id: string): string => labels.get(id) ?? id;
   const list = (ids: readonly string[]): string => ids.map(label).join(', ');
   const named = outlets.map((o) => `${o.name} (${list(o.articles)})`);
   const close = nearby.filter((o) => o.in_paragraph.length > 0);
   const parts = [
-    `In ${matching} of ${of} ${of === 1 ? 'file' : 'files'}${apart < matching ? ` (${apart} apart from near-copies)` : ''}.`,
+    `${counted.slice(0, 1).toUpperCase()}${counted.slice(1)}.`,
     named.length > 0
       ? `${named.length === 1 ? 'One outlet is' : `${named.length} outlets are`} named in these passages: ${named.join('; ')}.`
       : 'No news outlet was recognised in these passages.',

@@ -30,6 +30,37 @@ describe('responses', () => {
       text: '19 denials or non-responses in these files; none mentions “taiwan” (type responses to see them)',
     });
   });
+  test.each([
+    ['does musk have a clearance', '19 denials or non-responses in these files; none mentions “clearance”'],
+    ['check Musk has a clearance', '19 denials or non-responses in these files; none mentions “clearance”'],
+    ['from:004 trump', '4 denials or non-responses in these files; none mentions “trump”'],
+  ])('that none bears on a deed, a claim or a name is said: %s', (query, text) => {
+    const { responses, notices } = shipped.ask(query);
+    expect(responses).toEqual([]);
+    expect(notices.filter(({ code }) => code === 'responses').map((n) => n.text)).toEqual([
+      `${text} (type responses to see them)`,
+    ]);
+  });
+  test.each([
+    'oligarch',
+    'propaganda',
+    'who interviewed putin',
+    'middle east',
+    'efficiency commission',
+    'what did fiona hill say',
+  ])('nothing is said of them with keywords and other questions: %s', (query) => {
+    const { status, responses, notices } = shipped.ask(query);
+    expect([status, responses]).toEqual(['answered', []]);
+    expect(notices.map(({ code }) => code)).not.toContain('responses');
+  });
+  test('nothing is said of them of somebody whom no response names', async () => {
+    const text = `The captain Poe bought a trawler.\n\nThe captain Roe bought a barge.\n
+Then Poe moved to Hull.\n\nThen Poe denied the theft of a lamp.\n`;
+    const desk = await Desk.open(dossierFolder({ 'a.txt': text }));
+    const codes = (query: string) => desk.ask(query).notices.map(({ code }) => code);
+    expect(codes('did Poe buy a trawler')).toContain('responses');
+    expect(codes('did Roe buy a barge')).not.toContain('responses');
+  });
   test('the list has them all, with who and what', () => {
     const { kind, table } = shipped.ask('responses');
     expect(kind).toBe('responses');
@@ -37,7 +68,7 @@ describe('responses', () => {
     const [file, passage, ...whatAndWho] = table!.rows[0]!;
     expect(file).toEqual({ text: '000' });
     expect(passage).toHaveProperty('quote');
-    expect(whatAndWho).toEqual([{ text: 'denies' }, { text: 'The business tycoon' }]);
+    expect(whatAndWho).toEqual([{ text: 'denied' }, { text: 'The business tycoon' }]);
   });
   test('of two in one sentence the one that the query is about', () => {
     const response = shipped.ask('kremlin').responses.find((r) => short(r.article) === '003');

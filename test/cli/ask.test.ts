@@ -38,7 +38,7 @@ describe('ask', () => {
     ]) {
       expect(stdout).toContain(place);
     }
-    expect(stdout).toContain('In 5 of 5 files (4 apart from near-copies).');
+    expect(stdout).toContain('In 5 of 5 files (near-copies counted once: 4).');
     expect(stdout).not.toContain('\u001B');
   });
   test('what the first passage does not carry of a claim stands above it', async () => {

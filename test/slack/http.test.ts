@@ -27,7 +27,9 @@ describe('the slash command over HTTP', () => {
     });
     expect(quotations(body.blocks)).toEqual(slices);
     for (const slice of slices) expect(undoEscape(body.text)).toContain(slice);
-    expect(body.text).toContain('in 5 of 5 files (4 apart from near-copies) · names The Wall Street Journal');
+    expect(body.text).toContain(
+      'in 5 of 5 files (near-copies counted once: 4) · names The Wall Street Journal',
+    );
   });
 
   it.each([

@@ -30,7 +30,7 @@ describe('a comparison', () => {
       expect(app.desk.dossier.articles[i]!.text).toContain(row[1]);
       expect(undoEscape(body.text)).toContain(row[1]);
     }
-    expect(body.text).toContain('in 5 of 5 files (4 apart from near-copies)');
+    expect(body.text).toContain('in 5 of 5 files (near-copies counted once: 4)');
   });
 
   it('is sent once more as paragraphs with the same words where Slack refuses the table', async () => {

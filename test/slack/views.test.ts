@@ -297,10 +297,31 @@ describe('the lines of our own', () => {
     });
     expect(contextTexts(ask(answer))).toEqual([
       'Asked: heron',
-      'in 2 of 5 files (1 apart from near-copies) · names The Gazette and The Herald · 000 and 001_b share long runs of text',
-      'Responses: The warden denies (000) · somebody not named here gave no answer (001_b). Their words: All sources.',
+      'in 2 of 5 files (near-copies counted once: 1) · names The Gazette and The Herald · 000 and 001_b share long runs of text',
+      'Responses: The warden denied (000) · somebody not named here gave no answer (001_b). Their words: All sources.',
       'searched for “heron” instead of “herron”',
     ]);
+  });
+
+  it('say what is counted, where passages of more files stand above', () => {
+    const passages = [passage('He left.'), passage('A heron left.', { article: '001_b' })];
+    const rests = (answer: Answer) => contextTexts(ask(answer))[1];
+    const counted = { sourcing: sourcing({ matching: 1, apart_from_copies: 1 }) };
+    expect(rests(answerOf(passages, counted))).toBe(
+      'what the first passage has of the question: in 1 of 5 files · no outlet recognised',
+    );
+    expect(rests(answerOf(passages, { ...counted, kind: 'check' }))).toMatch(
+      /^what the first passage has of the claim: in 1 of 5 files/,
+    );
+    expect(rests(answerOf(passages.slice(0, 1), counted))).toMatch(/^in 1 of 5 files/);
+  });
+
+  it('leave out for the channel how to see other responses', () => {
+    const text =
+      '19 denials or non-responses in these files; none mentions “heron” (type responses to see them)';
+    const answer = answerOf([passage('He left.')], { notices: [{ code: 'responses', text }] });
+    expect(contextTexts(ask(answer))).toContain(text);
+    expect(JSON.stringify(share(answer))).not.toContain('denials');
   });
 
   it('count what is too much for a line', () => {

@@ -109,7 +109,7 @@ export function byWorth(
 export function feetOf(answer: Answer, { labels }: Pick<ViewContext, 'labels'>): string[] {
   const responses = responsesLine(answer.responses, labels);
   return [
-    sourcingLine(answer.sourcing, labels),
+    sourcingLine(answer, labels),
     ...(responses === null ? [] : [responses]),
     ...partedNotices(answer).remarks.map(({ text }) => label(text, 300)),
   ];

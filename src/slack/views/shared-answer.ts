@@ -33,8 +33,11 @@ export function sharedAnswerMessage(
   const { text: shared, block: who } = sharedBy(sharer);
   const asked = askedLine(answer.query);
   const verdict = verdictLines(answer);
-  const remarks = partedNotices(answer).remarks.map(({ text }) => label(text, 300));
-  const feet = [sourcingLine(answer.sourcing, labels), ...remarks];
+  // How to see other responses is for who asked, not for everyone there.
+  const remarks = partedNotices(answer)
+    .remarks.filter(({ code }) => code !== 'responses')
+    .map(({ text }) => label(text, 300));
+  const feet = [sourcingLine(answer, labels), ...remarks];
   if (missing > 0) {
     feet.push(`${count(missing, 'passage')} left out: the file has changed since the answer was given.`);
   }

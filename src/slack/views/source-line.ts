@@ -1,7 +1,8 @@
 /** The lines under quotations: where a passage stands, who else has it, and what the answer as a whole rests on. */
 
-import type { AnswerPassage, AnswerResponse, AnswerSource, Sourcing } from '../../answer/answer.ts';
+import type { Answer, AnswerPassage, AnswerResponse, AnswerSource } from '../../answer/answer.ts';
 import { RESPONSE_WORDS } from '../../answer/responses.ts';
+import { countedFiles } from '../../answer/sourcing.ts';
 import type { FileLabels } from './message.ts';
 import { count, label, SEPARATOR } from './text.ts';
 
@@ -48,14 +49,11 @@ export function alsoLine(passage: AnswerPassage, labels: FileLabels): string | n
  * How many files carry it, which outlets their passages name, and which files are near-copies.
  * @example 'in 5 of 5 files · names The Harbour Post'
  */
-export function sourcingLine(sourcing: Sourcing, labels: FileLabels): string {
+export function sourcingLine(answer: Answer, labels: FileLabels): string {
+  const { sourcing } = answer;
   const outlets = sourcing.outlets.map(({ name }) => label(name, 80));
-  const apart =
-    sourcing.apart_from_copies < sourcing.matching
-      ? ` (${sourcing.apart_from_copies} apart from near-copies)`
-      : '';
   const parts = [
-    `in ${sourcing.matching} of ${count(sourcing.of, 'file')}${apart}`,
+    countedFiles(answer),
     outlets.length > 0 ? `names ${listed(outlets, 'outlet')}` : 'no outlet recognised',
   ];
   for (const group of sourcing.near_copies.slice(0, MOST_GROUPS)) {
@@ -69,7 +67,7 @@ export function sourcingLine(sourcing: Sourcing, labels: FileLabels): string {
 
 /**
  * Who denies, limits or leaves unanswered what the answer is about, a name once; null where nobody does.
- * @example 'Responses: The mayor denies (000, 001) · Ann Poe gave no answer (002)'
+ * @example 'Responses: The mayor denied (000, 001) · Ann Poe gave no answer (002)'
  */
 export function responsesLine(responses: readonly AnswerResponse[], labels: FileLabels): string | null {
   const files = new Map<string, string[]>();

@@ -26,7 +26,7 @@ export function sourcesModal(answer: Answer, dossier: Dossier, { labels }: ViewC
     title: plainText('All sources'),
     close: plainText('Close'),
     blocks: [
-      contextLine(sourcingLine(answer.sourcing, labels)),
+      contextLine(sourcingLine(answer, labels)),
       ...shown.map((source) => section(sourceLines(answer, source, labels))),
       ...(left > 0 ? [contextLine(`${count(left, 'more file')} not listed here.`)] : []),
       ...responseBlocks(answer, labels),

@@ -47,7 +47,7 @@ export function tableMessage(
   const left = Math.max(0, table.rows.length - from - rows.length);
   const asked = askedLine(answer.query);
   const feet = [
-    ...(answer.kind === 'compare' ? [sourcingLine(answer.sourcing, labels)] : []),
+    ...(answer.kind === 'compare' ? [sourcingLine(answer, labels)] : []),
     ...answer.notices.map(({ text }) => label(text, 300)),
     ...(sharer !== null && left > 0 ? [`${count(left, 'more row')} not shared.`] : []),
   ];
