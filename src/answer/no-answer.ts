@@ -25,6 +25,14 @@ const files = (n: number): string =>
 /** A word as the files have it: a misspelt one in the spelling that was searched for. */
 export const asSearched = (c: Concept): string => (c.how === 'respelled' ? c.instead[0]! : c.typed);
 
+/** A word as it is offered to ask instead: never one that no file has, but what stands for it. */
+const offered = (c: Concept): string =>
+  c.how === 'synonym' || c.how === 'related' ? (c.instead[0] ?? c.typed) : asSearched(c);
+
+/** What stands behind a query offered to ask instead, where it does not say itself what it asks; else ''. */
+export const remarkOn = (query: string): string =>
+  query.startsWith('show ') ? ' (the nearest passage)' : '';
+
 /** What a reason is made of besides the decision. */
 export interface Circumstances {
   result: SearchResult;
@@ -47,7 +55,7 @@ export function reasonFor(
   const again = (...groups: Concept[][]): string[] => {
     const queries = groups
       .filter((cs) => cs.length > 0)
-      .map((cs) => [...filters, ...cs.map(asSearched)].join(' '));
+      .map((cs) => [...filters, ...cs.map(offered)].join(' '));
     return [...new Set(queries)].filter(answers);
   };
   const absent = concepts.filter((c) => !rest.includes(c)).map((c) => c.typed);
@@ -69,9 +77,9 @@ export function reasonFor(
         try: ['help'],
       };
     case 'absent': {
-      const offered = again(rest, ...(rest.length > 1 ? [[heaviest(rest)]] : []));
-      const where = offered.length > 0 ? ` ${whereItStands(rest, circumstances)}` : '';
-      return { code, text: `${none} ${listed(absent, 'or')}.${where}`, try: offered };
+      const instead = again(rest, ...(rest.length > 1 ? [[heaviest(rest)]] : []));
+      const where = instead.length > 0 ? ` ${whereItStands(rest, circumstances)}` : '';
+      return { code, text: `${none} ${listed(absent, 'or')}.${where}`, try: instead };
     }
     case 'phrase_absent': {
       const phrases = listed(

@@ -2,6 +2,7 @@ import type { Answer, AnswerPassage, AnswerSource, Quote } from '../answer/answe
 import { partedNotices } from '../answer/check/findings.ts';
 import { labelsOf } from '../answer/citation.ts';
 import { HELP, HELP_INTRODUCTION } from '../answer/help.ts';
+import { remarkOn } from '../answer/no-answer.ts';
 import { worthShowing } from '../answer/passages.ts';
 import { RESPONSE_WORDS } from '../answer/responses.ts';
 import { countedFiles } from '../answer/sourcing.ts';
@@ -59,7 +60,7 @@ export function renderTerminal(answer: Answer, options: TerminalOptions): string
   for (const notice of remarks) {
     lines.push(paint('dim', `Note: ${safe(notice.text)}.`));
   }
-  for (const next of answer.reason?.try ?? []) lines.push(`Try: ${safe(next)}`);
+  for (const next of answer.reason?.try ?? []) lines.push(`Try: ${safe(next)}${remarkOn(next)}`);
   return `${lines.join('\n')}\n`;
 }
 

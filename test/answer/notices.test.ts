@@ -67,3 +67,22 @@ test('without an answer they were only searched for', async () => {
   expect(status).toBe('no_answer');
   expect(notices.map((n) => n.text)).toContainEqual('no file has “kids”; also searched for: “child”');
 });
+
+test('a word that no file has is not offered to ask instead', () => {
+  let offers = 0;
+  for (const desk of dossiers) {
+    for (const word of ['cops', 'boss', 'cash', 'kids', 'beer', 'cost']) {
+      for (const query of [
+        `${word} zebra`,
+        `how much did the ${word} of ${NAMES.join(' ')} say per lightyear`,
+      ]) {
+        const { reason, notices } = desk.ask(query);
+        const said = notices.some(({ text }) => text.startsWith(`no file has “${word}”`));
+        if (!said || !reason) continue;
+        offers += reason.try.length;
+        expect(reason.try.filter((instead) => instead.split(' ').includes(word))).toEqual([]);
+      }
+    }
+  }
+  expect(offers).toBeGreaterThan(2);
+});

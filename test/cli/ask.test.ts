@@ -52,6 +52,10 @@ describe('ask', () => {
       stderr: '',
     });
   });
+  test('what an id offered instead shows is said', async () => {
+    const { stdout } = await ask(['houthi taiwan']);
+    expect(stdout).toMatch(/\nTry: taiwan\nTry: show [0-9a-z-]+ \(the nearest passage\)\n$/);
+  });
   test('a query that cannot be read: exit code 2, the reason on standard error', async () => {
     const { status, stdout, stderr } = await ask(['before:soon taiwan']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -61,6 +61,7 @@ describe('what to ask instead', () => {
     expect(body.text).toContain(
       'No sentence has “houthi” and “taiwan” together. “houthi” is in 003; “taiwan” is in',
     );
+    expect(body.text).toMatch(/^\/musk-putin show [0-9a-z-]+ \(the nearest passage\)$/m);
     const nearest = buttonOf(body.blocks, 'ask_instead_third')!;
     expect(objects(nearest).some(({ text }) => text === 'See the nearest passage')).toBe(true);
     await press(app, nearest, 'nearest');

@@ -1,6 +1,7 @@
-/** Lines that can be typed as they stand. */
+/** Lines that can be typed as they stand, and what is shown for an id. */
 
 import type { types } from '@slack/bolt';
+import { remarkOn } from '../../answer/no-answer.ts';
 import { typed } from './message.ts';
 import { leaf, richSection, richText } from './quotation.ts';
 import { label } from './text.ts';
@@ -17,11 +18,17 @@ export function toType(
   command: string | null,
 ): { blocks: types.KnownBlock[]; lines: string[] } {
   if (queries.length === 0) return { blocks: [], lines: [] };
-  const lines = queries.slice(0, MOST).map((query) => typed(command, label(query, 200)));
+  const offered = queries.slice(0, MOST).map((query) => ({
+    line: typed(command, label(query, 200)),
+    remark: remarkOn(query),
+  }));
   const list: types.RichTextList = {
     type: 'rich_text_list',
     style: 'bullet',
-    elements: lines.map((line) => richSection([leaf(line, { code: true })])),
+    elements: offered.map(({ line, remark }) =>
+      richSection([leaf(line, { code: true }), ...(remark === '' ? [] : [leaf(remark)])]),
+    ),
   };
-  return { blocks: [richText(richSection([leaf('Try:')]), list)], lines: ['Try:', ...lines] };
+  const lines = ['Try:', ...offered.map(({ line, remark }) => `${line}${remark}`)];
+  return { blocks: [richText(richSection([leaf('Try:')]), list)], lines };
 }
