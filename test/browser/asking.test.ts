@@ -41,6 +41,30 @@ test.each([
   await looksRight(page, name);
 });
 
+test('a mention without words, typed in full, is sent with one Enter', async () => {
+  await composer(page).fill('');
+  await composer(page).pressSequentially('@Dossier Desk');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('article')
+    .filter({ hasText: '@Dossier Desk' })
+    .last()
+    .getByRole('button', { name: '1 reply' })
+    .waitFor();
+  expect(await composer(page).inputValue()).toBe('');
+});
+
+test('what went wrong leaves the composer free, and goes with the next message', async () => {
+  await say(page, '/musk taiwan');
+  const alert = page.getByRole('alert').getByText('/musk');
+  await alert.waitFor();
+  const [toast, box] = [await alert.boundingBox(), await composer(page).boundingBox()];
+  expect(toast!.y + toast!.height).toBeLessThan(box!.y);
+  await looksRight(page, 'toast');
+  await say(page, '/musk-putin taiwan');
+  await alert.waitFor({ state: 'detached' });
+});
+
 test('a slash command in a thread is refused, as in Slack', async () => {
   await message(page, 'Can we have this?').hover();
   await message(page, 'Can we have this?').getByRole('button', { name: 'Reply in thread' }).click();

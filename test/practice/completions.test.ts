@@ -20,6 +20,9 @@ test.each([
   ['a /d', []],
   ['@', ['@Dossier Desk ']],
   ['hello @dossier d', ['hello @Dossier Desk ']],
+  ['@Dossier Desk', []],
+  ['@dossier desk', []],
+  ['@Dossier Desk ', []],
   ['mail a@d', []],
   ['@You', []],
 ])('%j offers %j', (typed, texts) => expect(offered(typed)).toEqual(texts));

@@ -17,7 +17,7 @@ import { sendAct, useChanges, WorkspaceContext } from './workspace.ts';
 
 export function App() {
   const { workspace, connected } = useChanges();
-  const { toasts, toast, dismiss } = useToasts();
+  const { toasts, toast, dismiss, dismissAll } = useToasts();
   const [channelId, setChannelId] = useState<string | null>(null);
   const [thread, setThread] = useState<string | null>(null);
   const [connecting, setConnecting] = useState(false);
@@ -25,11 +25,12 @@ export function App() {
 
   const act = useCallback(
     async (what: Act) => {
+      dismissAll();
       const outcome = await sendAct(what);
       if (!outcome.ok) toast(outcome.error);
       return outcome;
     },
-    [toast],
+    [toast, dismissAll],
   );
 
   useEffect(() => {

@@ -17,7 +17,13 @@ export function completions(typed: string, { app, people, me }: Snapshot): Compl
   }
   const [, before = '', started] = /^([\s\S]*?(?:^|\s))@([\p{L}\p{N} ]*)$/u.exec(typed) ?? [];
   if (started === undefined) return [];
-  return people
-    .filter(({ id, name }) => id !== me && name.toLowerCase().startsWith(started.toLowerCase()))
-    .map(({ name, bot }) => ({ name: `@${name}`, about: bot ? 'App' : '', text: `${before}@${name} ` }));
+  const sofar = started.toLowerCase();
+  const others = people.filter(({ id, name }) => id !== me && name.toLowerCase().startsWith(sofar));
+  // A name that stands there in full needs nothing more: Enter sends.
+  if (others.some(({ name }) => name.toLowerCase() === sofar)) return [];
+  return others.map(({ name, bot }) => ({
+    name: `@${name}`,
+    about: bot ? 'App' : '',
+    text: `${before}@${name} `,
+  }));
 }
