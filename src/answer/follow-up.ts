@@ -29,7 +29,8 @@ export function queryPointsBack({ text, words, phrases, filters }: Query): boole
   if (words.length === 0 || phrases.length > 0 || isFiltered) return false;
   const telling = words.map((t) => t.word).filter((word) => !STOP_WORDS.has(word));
   if (!telling.every((word) => SAYING.test(word) || ASKS_WHO_SAYS.test(word))) return false;
-  const points = words.some(({ word }) => POINTING.test(word)) || telling.every((w) => PLAIN_SAYING.test(w));
+  const only = telling.length > 0 && telling.every((word) => PLAIN_SAYING.test(word));
+  const points = words.some(({ word }) => POINTING.test(word)) || only || ASKING.test(words.at(-1)!.word);
   const from = words.findIndex(({ word }) => !LEADING.test(word));
   const asks =
     /\?\s*$/u.test(text) ||

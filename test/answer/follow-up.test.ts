@@ -19,10 +19,14 @@ describe('a question that names nothing points back', () => {
     'says who?',
     'what else did he say',
     'but why?',
+    'anyone else?',
   ])('%j', (text) => expect(pointsBack(text)).toBe(true));
 
   test.each([
     'thanks for that',
+    'who are you',
+    'what’s up?',
+    'can you do more?',
     'ok thanks',
     'show it again',
     'said',
