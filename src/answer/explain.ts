@@ -53,7 +53,7 @@ export function explain({ searcher }: Library, text: string, most: number): Expl
   const decision = decide(result, searcher.index, false);
   const hits = decision.answers ? decision.hits : result.hits;
   const labels = labelsOf(searcher.dossier.articles);
-  const arranged = arrange(hits, searcher.index).slice(0, most);
+  const arranged = arrange(hits, searcher.index, query).slice(0, most);
   return {
     concepts: result.analysed.concepts,
     decision: decision.answers ? 'answered' : decision.code,

@@ -73,7 +73,7 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
       }),
     );
   const { index, dossier } = searcher;
-  const arranged = arrange(decision.hits, index);
+  const arranged = arrange(decision.hits, index, result.analysed.query);
   const best = Math.max(...arranged.map((p) => p.hit.score));
   const documents = arranged.map((p) => ({ ...p, document: p.hit.document }));
   const passages = documents.slice(0, MOST_PASSAGES).map((passage) =>

@@ -115,6 +115,7 @@ function whatIsNotStated({ analysed: { concepts, question } }: SearchResult): st
   );
   if (question.type === 'yesNo' && names !== '' && others !== '')
     return `No passage on ${names} tells of ${others}.`;
+  if (question.type === 'yesNo') return `No passage says this of ${listed(concepts.map(asSearched))}.`;
   const on = `No passage on ${listed(concepts.map(asSearched))}`;
   if (question.kind !== null) return `${on} has anything like “${question.kind}”.`;
   if (question.type === 'name') return `${on} gives the name that is asked for.`;

@@ -1,6 +1,7 @@
 import type { Article } from '../dossier/article.ts';
 import type { AnalysedQuery } from '../search/concepts.ts';
 import { findAliases, type SearchIndex } from '../search/index.ts';
+import type { Query } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerPassage, Quote } from './answer.ts';
@@ -38,7 +39,9 @@ export const sentenceOf = (index: SearchIndex, document: number): Located => {
 };
 
 /** A subhead that asks ("Was a ransom paid?") answers nothing; the sentence behind it does. */
-function answering(hit: Hit, index: SearchIndex): Hit {
+function answering(hit: Hit, index: SearchIndex, { phrases, filters }: Query): Hit {
+  // What stands behind it was never asked whether it has the phrases and lacks the words left out.
+  if (phrases.length > 0 || filters.without.length > 0) return hit;
   const { paragraphOf, paragraphStart, articleOf, articleStart, wordStart } = index;
   const { document } = hit;
   const paragraph = paragraphOf[document]!;
@@ -47,15 +50,16 @@ function answering(hit: Hit, index: SearchIndex): Hit {
   const isLast = document + 1 === articleStart[articleOf[document]! + 1];
   if (!isAlone || !isShort || isLast) return hit;
   const { article, sentence } = sentenceOf(index, document);
-  return asks(article, sentence) ? { ...hit, document: document + 1 } : hit;
+  const behind = sentenceOf(index, document + 1).sentence;
+  return asks(article, sentence) && !asks(article, behind) ? { ...hit, document: document + 1 } : hit;
 }
 
 /** Joins hits that share a passage (the best one stands for it), then puts one passage per file first. */
-export function arrange(hits: readonly Hit[], index: SearchIndex): RankedPassage[] {
+export function arrange(hits: readonly Hit[], index: SearchIndex, query: Query): RankedPassage[] {
   const seen = new Set<string>();
   const passages: RankedPassage[] = [];
   for (const found of hits) {
-    const hit = answering(found, index);
+    const hit = answering(found, index, query);
     const { article, sentence } = sentenceOf(index, hit.document);
     const place = `${article.id} ${sentence.passage.start}`;
     if (seen.has(place)) continue;

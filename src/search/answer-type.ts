@@ -12,7 +12,6 @@ import {
   SPAN_OF_TIME,
   SUPERLATIVE,
   TIME,
-  TIMES,
   VAGUE_NUMBER,
 } from './word-classes.ts';
 import { MONEY, NAME } from './word-traits.ts';
@@ -127,7 +126,7 @@ const followedBy = (at: number, within: number, sentence: LookedThrough, test: H
     (next) => next < sentence.words.length && test(next, sentence),
   );
 
-const tellsHowOften = ofClass(FREQUENCY | TIMES);
+const tellsHowOften = ofClass(FREQUENCY);
 
 const isNewName: Holds = (at, { words, kinds, isAsked }) =>
   kinds.isName(words[at]!) && !kinds.has(words[at]!, TIME) && !isAsked(words[at]!);
@@ -150,7 +149,7 @@ const HOLDS: Record<Exclude<QuestionType, 'open' | 'yesNo'>, Holds> = {
   where: (at, sentence) => ofClass(PREPOSITION)(at, sentence) && followedBy(at, 3, sentence, isNewName),
   why: ofClass(REASON),
   howMany: ofClass(NUMBER),
-  howOften: ofClass(FREQUENCY | TIMES | NUMBER),
+  howOften: ofClass(FREQUENCY | NUMBER),
   howLong: (at, sentence) =>
     ofClass(BOUND)(at, sentence) ||
     (ofClass(NUMBER | VAGUE_NUMBER)(at, sentence) && followedBy(at, 2, sentence, ofClass(SPAN_OF_TIME))),

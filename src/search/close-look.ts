@@ -333,11 +333,12 @@ export class CloseLook {
     const places = this.#places;
     const inOrder = this.#inOrder;
     let sum = 0;
+    // Places ascend, but for the names of several words, which are noted last.
+    if (this.#terms.aliases.size > 0) this.#sortPlaces();
     for (let a = 0; a < this.#placed; a++) {
       const { concept, at } = places[a]!;
-      for (let b = 0; b < this.#placed; b++) {
-        const after = places[b]!.at - at;
-        if (places[b]!.concept === concept + 1 && after >= 1 && after <= 2) inOrder[concept] = 1;
+      for (let b = a + 1; b < this.#placed && places[b]!.at <= at + 2; b++) {
+        if (places[b]!.concept === concept + 1 && places[b]!.at > at) inOrder[concept] = 1;
       }
     }
     for (let i = 0; i + 1 < this.#concepts.length; i++) {
@@ -346,6 +347,11 @@ export class CloseLook {
       sum += Math.min(this.#concepts[i]!.weight, this.#concepts[i + 1]!.weight);
     }
     return sum;
+  }
+
+  #sortPlaces(): void {
+    const sorted = this.#places.splice(0, this.#placed).sort((a, b) => a.at - b.at);
+    this.#places.unshift(...sorted);
   }
 
   /** Whether a name of the query stands beside a word of saying. */

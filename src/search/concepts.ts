@@ -18,7 +18,7 @@ import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { NAME } from './word-traits.ts';
 import { isKnownWord, rarity } from './words/background.ts';
-import { spell } from './words/spelling.ts';
+import { shorthandFor, spell } from './words/spelling.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 
 /** One thing that a query asks about: a content word or a name, with the terms that stand for it in the index. */
@@ -58,7 +58,7 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   const question = readQuestion(query.words);
   const { asking } = question;
   const quoted = (t: Token): boolean => query.phrases.some((p) => t.start >= p.start && t.end <= p.end);
-  const said = idiomsIn(query.words);
+  const said = idiomsIn(query.words, asking > 0);
   const asked = query.words
     .slice(asking)
     .filter((t) => quoted(t) || !(STOP_WORDS.has(t.word) || said.has(t)));
@@ -89,10 +89,21 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   }
   return {
     query,
-    question: { ...question, counted: question.counted.map((word) => respelled(word, concepts)) },
+    question: settled(question, concepts),
     isQuestion: asking > 0,
     concepts: inTypedOrder(withoutRepeats(concepts), query),
     onlyStopWords: concepts.length === 0 && query.words.length > 0,
+  };
+}
+
+/** The question by what its words turned out to be: one for the name of a name asks who that is. */
+function settled(question: Question, concepts: readonly Concept[]): Question {
+  const { named } = question;
+  const isOfName = named !== null && concepts.some((c) => c.isName && c.words.includes(named));
+  return {
+    ...question,
+    ...(isOfName ? { type: 'who', named: null } : {}),
+    counted: question.counted.map((word) => respelled(word, concepts)),
   };
 }
 
@@ -105,6 +116,10 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
   const make = (how: Concept['how'], terms: TermShare[], instead: string[]): Concept =>
     conceptOf(query, [token], terms, how, instead, index);
   const hasTerm = index.termIds.has(termOf(token.word));
+  const printed = shorthandFor(token.word);
+  if (hasTerm && printed && !index.vocabulary.has(token.word)) {
+    return make('synonym', termsFor(token.word, index), [printed]);
+  }
   if (hasTerm && (index.vocabulary.has(token.word) || isKnownWord(token.word))) {
     return make('word', termsFor(token.word, index), []);
   }

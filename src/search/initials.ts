@@ -34,7 +34,7 @@ export function addNames(names: Map<string, string[]>, text: string): void {
 /** Abbreviations of words that copy prints without capitals. Written by hand. */
 export const SPELT_OUT: ReadonlyMap<string, string[]> = new Map(
   `ceo chief executive|cfo chief financial|vp vice president|icu intensive care|er emergency room|ae emergency department
-   pow prisoner of war|ied improvised explosive|lng liquefied natural gas|ev electric vehicle|evs electric vehicles
+   ied improvised explosive|lng liquefied natural gas|ev electric vehicle|evs electric vehicles
    ngo non governmental|gdp gross domestic product|hr human resources|pr public relations|vat value added tax`
     .split(/[|\n]/u)
     .map((line) => line.trim().split(' '))

@@ -5,7 +5,7 @@ export const MAYBE = 0xfff;
 
 /**
  * The terms of the query that runs, each once, in the query's order, and which words of the dossier have them: a
- * sentence is read with one look-up a word. Lives as long as the index; see `begin` and `end`.
+ * sentence is read with one look-up a word. Lives as long as the index; see `begin`.
  */
 export class QueryTerms {
   /** By the last bits of a word's number (`MAYBE`): 0 where no word with these is asked for. Small, so always at hand. */
@@ -41,7 +41,7 @@ export class QueryTerms {
   }
 
   begin(concepts: readonly Concept[]): void {
-    this.end();
+    this.#end();
     for (const [concept, { terms, weight }] of concepts.entries()) {
       for (const { id, share } of terms) this.#add(id, concept, share, weight * share);
     }
@@ -66,7 +66,7 @@ export class QueryTerms {
   }
 
   /** Forgets the query. */
-  end(): void {
+  #end(): void {
     for (const id of this.ids) this.#mark(id, 0, 0);
     this.#placeOfTerm.clear();
     this.aliases.clear();

@@ -53,7 +53,8 @@ export function readQuestion(words: readonly Token[]): Question {
 
 /** The word behind "which", or between "what" and its verb. */
 function kindOf(words: readonly Token[]): string | null {
-  const [first = '', second = '', third = ''] = words.slice(0, 3).map((t) => t.word);
+  const from = LEADING_PREPOSITION.test(words[0]?.word ?? '') ? 1 : 0;
+  const [first = '', second = '', third = ''] = words.slice(from, from + 3).map((t) => t.word);
   const asksKind = first === 'which' || (first === 'what' && AUXILIARY.test(third));
   return asksKind && second !== '' && !STOP_WORDS.has(second) ? second : null;
 }
@@ -71,6 +72,8 @@ function nounRun(words: readonly Token[], at: number): string[] {
   return words.slice(from, end < 0 ? words.length : end).map((t) => t.word);
 }
 
+/** "In which year". */
+const LEADING_PREPOSITION = /^(?:in|at|on|by|for|from|to|of|with|since|until)$/u;
 const ARTICLE = /^(?:the|a|an)$/u;
 
 /** How many of the first words ask for the name of somebody or something: "what's the name of"; 0 where they do not. */
@@ -79,9 +82,10 @@ function asksForName(words: readonly Token[]): number {
     .slice(0, 5)
     .map((t) => t.word)
     .join(' ');
-  const name = /^(?:what(?:s| is| was)? )?(?:the )?names? of\b/u.exec(text);
-  if (name) return name[0].split(' ').length;
-  const who = /^(?:whos|who (?:is|was)|who(?= the)) (?=(the)?)/u.exec(text);
+  const name = /^(?:(?<what>what(?:s| is| was| are| were)? )|(?<the>the ))?(?:the )?names? of\b/u.exec(text);
+  const states = name?.groups?.the !== undefined && words.some((t) => AUXILIARY.test(t.word));
+  if (name && !states) return name[0].split(' ').length;
+  const who = /^(?:whos|who (?:is|was)|who(?= the\b)) (?=(the\b)?)/u.exec(text);
   if (!who) return 0;
   const asking = who[0].trim().split(' ').length;
   const run = nounRun(words, asking);
@@ -96,7 +100,7 @@ function asksForName(words: readonly Token[]): number {
  */
 function questionType(words: readonly Token[]): { type: QuestionType; asking: number } {
   const [first = '', second = '', third = ''] = words.slice(0, 3).map((t) => t.word);
-  if (/^(?:in|at|on|by|for|from|to|of|with|since|until)$/u.test(first) && /^wh|^how$/u.test(second)) {
+  if (LEADING_PREPOSITION.test(first) && /^wh|^how$/u.test(second)) {
     const inner = questionType(words.slice(1));
     return {
       type: first === 'since' && inner.type === 'open' ? 'when' : inner.type,
@@ -152,12 +156,16 @@ const IDIOMS = [
   'by the way',
 ].map((idiom) => idiom.split(' '));
 
-/** The words of a query that make up an idiom. */
-export function idiomsIn(words: readonly Token[]): Set<Token> {
+/** Hedges of the asker's; in keywords they are looked for. */
+const HEDGES =
+  /^(?:actually|allegedly|apparently|currently|exactly|possibly|presumably|probably|really|reportedly|seemingly|supposedly)$/u;
+
+/** The words of a query that make up an idiom, and the hedges of a question. */
+export function idiomsIn(words: readonly Token[], isQuestion: boolean): Set<Token> {
   const runs = words.flatMap((_, at) =>
     IDIOMS.filter((idiom) => idiom.every((word, i) => words[at + i]?.word === word)).map((idiom) =>
       words.slice(at, at + idiom.length),
     ),
   );
-  return new Set(runs.flat());
+  return new Set([...runs.flat(), ...(isQuestion ? words.filter((t) => HEDGES.test(t.word)) : [])]);
 }

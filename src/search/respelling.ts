@@ -8,6 +8,8 @@ import { vectorRow } from './words/vectors.ts';
 
 /** Shorter words have too many neighbours to tell which was meant. */
 const SHORTEST = 5;
+/** Each place of a word costs some fifty tries. */
+const LONGEST = 40;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
@@ -16,7 +18,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * in the form that the dossier has first. Null where there is none.
  */
 export function respellThroughEnglish(word: string, index: SearchIndex): string | null {
-  if (word.length < SHORTEST || !/^[a-z]+$/.test(word) || isKnownWord(word)) return null;
+  if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word) || isKnownWord(word))
+    return null;
   let best: string | null = null;
   for (const near of oneEditAway(word)) {
     if (!isKnownWord(near) || !index.termIds.has(termOf(near))) continue;
@@ -56,6 +59,7 @@ export function slipOf(word: string, index: SearchIndex, vocabulary: Vocabulary)
 /** Whether a word stands right behind the query's word before a token, or before the one behind it, somewhere. */
 export function standsBeside(id: number, token: Token, { words }: Query, index: SearchIndex): boolean {
   const at = words.findIndex((t) => t.start === token.start);
+  if (at < 0) return false;
   const [before, behind] = [words[at - 1], words[at + 1]].map((t) => t && index.vocabulary.get(t.word));
   return (
     (before !== undefined && standsAnywhere(index, [before, id])) ||

@@ -2,6 +2,7 @@ import { termOf } from './analysis.ts';
 import type { SearchIndex } from './index.ts';
 import { nearestInDossier } from './nearest.ts';
 import { ASKS_WHO_SAYS } from './question.ts';
+import { inflected } from './words/inflected.ts';
 import { relatedPlaces } from './words/places.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 import { synonymsOf } from './words/synonyms.ts';
@@ -42,26 +43,18 @@ export const nearTerms = (word: string, index: SearchIndex): NamedShare[] =>
 const shares = (words: readonly Neighbour[]): { word: string; share: number }[] =>
   words.map(({ word, likeness }) => ({ word, share: likeness }));
 
-/** Who does something: the stemmer takes "reporter" for "report". */
-const AGENT = /[eo]r$/u;
-const standsAsNoun = (word: string, { vocabulary }: SearchIndex): boolean =>
-  vocabulary.has(word) || vocabulary.has(`${word}s`);
-
 /** Terms of words by which news copy means the same thing; none for a word that only asks who says so. */
 export const synonymTerms = (word: string, index: SearchIndex, share = SYNONYM_IN_ITS_PLACE): NamedShare[] =>
   ASKS_WHO_SAYS.test(word)
     ? []
     : inDossier(
         synonymsOf(word)
-          .filter((synonym) => !AGENT.test(synonym) || standsAsNoun(synonym, index))
-          .map((synonym) => ({ word: synonym, share })),
+          .map((synonym) => inflected(synonym).find((form) => index.vocabulary.has(form)))
+          .filter((form) => form !== undefined)
+          .map((form) => ({ word: form, share })),
         index,
         1,
-      ).map((term) => ({ ...term, word: formOf(term.id, index) }));
-
-/** The form in which the dossier has a term first. */
-const formOf = (term: number, { vocabulary, termOfWord }: SearchIndex): string =>
-  vocabulary.at(termOfWord.indexOf(term));
+      );
 
 /** The terms of words asked for before, by dossier; past so many of them it starts again. */
 const termsKnown = new WeakMap<SearchIndex, Map<string, TermShare[]>>();

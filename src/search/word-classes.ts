@@ -22,14 +22,12 @@ export const SUPERLATIVE = 512;
 export const REPORTING = 1024;
 /** Points back at somebody or something named before. */
 export const PRONOUN = 2048;
-/** "once", "only": a number of times. */
-export const TIMES = 4096;
 
 /** "aged", "born": tells an age. */
-export const AGE = 8192;
+export const AGE = 4096;
 
 /** "regular", "daily": tells how often. */
-export const FREQUENCY = 16384;
+export const FREQUENCY = 8192;
 
 const LISTS: readonly [number, string][] = [
   [
@@ -82,10 +80,9 @@ const LISTS: readonly [number, string][] = [
   [AGE, 'aged old born built founded'],
   [
     FREQUENCY,
-    `often regular regularly frequent frequently constant constantly daily weekly monthly yearly annually occasional
+    `once twice single often regular regularly frequent frequently constant constantly daily weekly monthly yearly annually occasional
      occasionally rarely seldom repeated repeatedly sometimes always never every times`,
   ],
-  [TIMES, 'once twice single only'],
 ];
 
 const CLASSES: ReadonlyMap<string, number> = classify();

@@ -70,6 +70,8 @@ describe('a passage', () => {
     });
     expect(first('toll paid')?.quote).toBe('Was a toll paid?');
     expect(first('what now "what now"')?.quote).toBe('What now?');
+    expect(first('"was a ransom paid"')?.quote).toBe('Was a ransom paid?');
+    expect(first('ransom -says')?.quote).toBe('Was a ransom paid?');
   });
 });
 

@@ -106,6 +106,36 @@ const FIGURES: Case[] = [
     expected: 'answered',
   },
   {
+    what: 'a name that begins like an article',
+    text: 'Theresa Quill sat in the harbour with Theresa Ott.\n\nThere Theresa Quill slept.',
+    query: 'who is Theresa Quill',
+    expected: 'answered',
+  },
+  {
+    what: 'a name, and no role',
+    text: 'There the Harbour Health Office met.\n\nAll of the Harbour Health Office left.',
+    query: 'who is the Harbour Health Office',
+    expected: 'answered',
+  },
+  {
+    what: 'a statement about names',
+    text: 'The names of the smugglers were not told.',
+    query: 'the names of the smugglers were not told',
+    expected: 'answered',
+  },
+  {
+    what: 'no number of times',
+    text: 'They hid the painting at noon.',
+    query: 'how many times was the painting hidden',
+    expected: 'not_stated',
+  },
+  {
+    what: 'nothing of the kind, behind a preposition',
+    text: 'The smugglers robbed a restaurant of its glass.',
+    query: 'in which hotel were the smugglers',
+    expected: 'not_stated',
+  },
+  {
     what: 'nothing of the kind',
     text: 'The smugglers robbed a restaurant of its glass.',
     query: 'which hotel did the smugglers rob',

@@ -26,17 +26,20 @@ export function ablate({ searcher }: Library, queries: readonly JudgedQuery[]): 
     .map((judged) => {
       const { query } = parseQuery(judged.query);
       const result = query && searcher.search(query, CANDIDATES);
-      return { judged, hits: result && !('message' in result) ? result.hits : [] };
+      const hits = result && !('message' in result) ? result.hits : [];
+      return { judged, query, hits };
     });
   return [null, ...KINDS].map((without) => ({
     without,
     score: scoreOf(
-      found.map(({ judged, hits }): Outcome => {
-        const places = arrange(inOrder(hits, without), searcher.index).map(({ article, sentence }) => ({
-          article: article.id,
-          ...sentence.passage,
-          also: [],
-        }));
+      found.map(({ judged, query, hits }): Outcome => {
+        const places = (query ? arrange(inOrder(hits, without), searcher.index, query) : []).map(
+          ({ article, sentence }) => ({
+            article: article.id,
+            ...sentence.passage,
+            also: [],
+          }),
+        );
         const { type, answerable, gold } = judged;
         return { type, answerable, gold, answered: hits.length > 0, passages: places };
       }),

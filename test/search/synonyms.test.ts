@@ -23,6 +23,12 @@ describe('a word that no file has stands for what copy prints for it', () => {
   });
 
   test.each([
+    [
+      'the stemmer’s “accord” is not “according”',
+      'pact with the mill',
+      'It snowed on the mill, according to Orsini.',
+    ],
+    ['nor its “author” an authority', 'permit of the mill', 'The author of the mill was busy.'],
     ['the stemmer’s “report” is no reporter', 'journalist at the mill', 'The report on the mill came late.'],
     ['asking who says so is no word to look for', 'response of the mill', 'The answer lay in the mill.'],
   ])('%s', (_, query, text) => {
@@ -77,6 +83,29 @@ describe('slips and idioms', () => {
 
   test('three words typed as one are each looked for', () => {
     expect(concepts('brotherinlaw')).toEqual(['brother word', 'law word']);
+  });
+
+  test('no word that was typed is dropped for being made of function words', () => {
+    const made = searcherOf(['The cars and over forty trucks of T. S. Marlow stood there.', REST]);
+    const kinds = (query: string) => found(made, query).analysed.concepts.map((c) => c.typed);
+    expect(kinds('andover')).not.toEqual([]);
+    expect(kinds('ts marlow')).toContain('marlow');
+    expect(kinds('ts marlow').length).toBeGreaterThan(1);
+  });
+
+  test('shorthand is told', () => {
+    const made = searcherOf(['The headquarters of the mill stood there.', REST]);
+    expect(found(made, 'hq mill').analysed.concepts[0]).toMatchObject({
+      how: 'synonym',
+      instead: ['headquarters'],
+    });
+  });
+
+  test('a hedge is looked for among keywords, not in a question', () => {
+    const made = searcherOf(['The clock was reportedly sold.', REST]);
+    const typed = (query: string) => found(made, query).analysed.concepts.map((c) => c.typed);
+    expect(typed('reportedly sold')).toEqual(['reportedly', 'sold']);
+    expect(typed('was the clock reportedly sold')).toEqual(['clock', 'sold']);
   });
 
   test('of words equally near, the one that stands beside the next or the last is meant', () => {

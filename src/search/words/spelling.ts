@@ -36,11 +36,14 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
   `govt government|govts governments|bn billion|mn million|m million|tn trillion|k thousand|b billion|dept department
    intl international|natl national|assn association|sen senator|gov governor|univ university|ex former|pct percent
    yr year|yrs years|hrs hours|mins minutes|mths months|wks weeks|tech technology|info information|intel intelligence
-   admin administration|docs documents|pics pictures|approx approximately|avg average|corp corporation|ppl people|pm prime|hq headquarters|acc according
+   admin administration|docs documents|pics pictures|approx approximately|avg average|corp corporation|ppl people|pm prime|hq headquarters
    gvt government`
     .split(/[|\n]/u)
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
+
+/** What copy prints for a word that newsrooms type short, or null. */
+export const shorthandFor = (word: string): string | null => SHORTHAND.get(word) ?? null;
 
 /** @example spell('organisation') // 'organization'; spell('favour') // 'favor'; spell('labelled') // 'labeled' */
 export function spell(word: string): string {

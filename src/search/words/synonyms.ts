@@ -10,10 +10,10 @@ cop police officer
 probe inquiry investigation investigate inquest
 sack fire dismiss oust axe remove
 layoff redundancy dismiss
-quit resign resignation depart leave
+quit resign resignation depart
 nick nab bust arrest detain
 jail prison custody imprison detention
-raid search storm
+raid search
 hike raise increase rise
 slash cut reduce
 scrap axe cancel abandon drop
@@ -43,8 +43,8 @@ leak disclose reveal
 sue lawsuit suit litigation
 lawyer attorney counsel solicitor barrister
 bid offer attempt
-pact deal accord agreement contract
-talk negotiation discussion conversation contact dialogue chat
+pact deal agreement contract
+talk negotiation negotiate discussion discuss conversation contact dialogue chat speak
 meet meeting encounter
 phone call telephone
 envoy ambassador diplomat
@@ -179,7 +179,6 @@ goal score
 champion winner
 owner proprietor
 tenant renter
-landlord owner
 shop store retailer
 brewery beer
 restaurant diner
@@ -202,7 +201,6 @@ hostage captive
 rebel insurgent militant fighter
 terrorist extremist militant
 activist campaigner protester
-critic opponent
 ally partner
 source informant insider
 journalist reporter correspondent
