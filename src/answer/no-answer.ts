@@ -25,9 +25,11 @@ const files = (n: number): string =>
 /** A word as the files have it: a misspelt one in the spelling that was searched for. */
 export const asSearched = (c: Concept): string => (c.how === 'respelled' ? c.instead[0]! : c.typed);
 
+/** Whether no file has the word itself, but other words stand for it in full. */
+const isStoodFor = ({ how }: Concept): boolean => how === 'synonym' || how === 'related';
+
 /** A word as it is offered to ask instead: never one that no file has, but what stands for it. */
-const offered = (c: Concept): string =>
-  c.how === 'synonym' || c.how === 'related' ? (c.instead[0] ?? c.typed) : asSearched(c);
+const offered = (c: Concept): string => (isStoodFor(c) ? (c.instead[0] ?? c.typed) : asSearched(c));
 
 /** What stands behind a query offered to ask instead, where it does not say itself what it asks; else ''. */
 export const remarkOn = (query: string): string =>
@@ -78,7 +80,8 @@ export function reasonFor(
       };
     case 'absent': {
       const instead = again(rest, ...(rest.length > 1 ? [[heaviest(rest)]] : []));
-      const where = instead.length > 0 ? ` ${whereItStands(rest, circumstances)}` : '';
+      const stand = rest.filter((c) => !isStoodFor(c));
+      const where = instead.length > 0 && stand.length > 0 ? ` ${whereItStands(stand, circumstances)}` : '';
       return { code, text: `${none} ${listed(absent, 'or')}.${where}`, try: instead };
     }
     case 'phrase_absent': {

@@ -80,6 +80,7 @@ test('a word that no file has is not offered to ask instead', () => {
         const said = notices.some(({ text }) => text.startsWith(`no file has “${word}”`));
         if (!said || !reason) continue;
         offers += reason.try.length;
+        expect(reason.text).not.toContain(`“${word}” is in none`);
         expect(reason.try.filter((instead) => instead.split(' ').includes(word))).toEqual([]);
       }
     }
