@@ -54,15 +54,16 @@ function asWords(message: string): string {
  * stood in quotation marks. Null where no file has any of them: what is only near to a message is not what it says.
  */
 export function quotedIn(ask: (text: string) => Answer, message: string): Answer | null {
-  const found = (text: string): boolean =>
-    (ask(`check ${text}`).check?.quotations ?? []).some(({ files }) => files.length > 0);
-  const text = checkable(message);
-  const checked = ask(`check ${text}`).check?.quotations ?? [];
-  if (checked.some(({ files }) => files.length > 0)) return ask(`check ${text}`);
-  if (checked.some(({ verdict }) => verdict !== 'TOO SHORT')) return null;
-  const sentences = sentencesOf(withoutMarks(message)).slice(0, MOST_SENTENCES);
-  const quoted = sentences.map((sentence) => `“${sentence.replace(/^[\s>]+/u, '')}”`).filter(found);
-  return quoted.length === 0 ? null : ask(`check ${quoted.join(' ')}`);
+  const check = (text: string): Answer => ask(`check ${text}`);
+  const isFound = ({ check }: Answer): boolean => !!check?.quotations.some(({ files }) => files.length > 0);
+  const checked = check(checkable(message));
+  if (isFound(checked)) return checked;
+  if (checked.check?.quotations.some(({ verdict }) => verdict !== 'TOO SHORT')) return null;
+  const quoted = sentencesOf(withoutMarks(message))
+    .slice(0, MOST_SENTENCES)
+    .map((sentence) => `“${sentence.replace(/^[\s>]+/u, '')}”`)
+    .filter((sentence) => isFound(check(sentence)));
+  return quoted.length === 0 ? null : check(quoted.join(' '));
 }
 
 const withoutMarks = (text: string): string => text.replace(/["“”„«»]/gu, ' ');
