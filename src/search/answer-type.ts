@@ -22,7 +22,7 @@ const BEFORE_COUNTED = 4;
 /** Letters by which a counted word is known again in its other forms: "satellites", "satellite". */
 const KNOWN_BY = 5;
 const COUNTS_THE_SAME = 0.5;
-/** A name stands within so many words of what its bearer is: "the spokesman, Mr Paul Ferrand". */
+/** A name stands within so many words of what its bearer is: "the keeper, Mr Abel Ott". */
 const BESIDE_ROLE = 5;
 /** Left of a number that does not stand before what is counted, and of a name that does not stand beside its bearer's role. */
 const SOMETHING_ELSE = 0.5;
@@ -122,20 +122,27 @@ const ofClass =
 
 /** Whether one of the next `within` words passes the test. */
 const followedBy = (at: number, within: number, sentence: LookedThrough, test: Holds): boolean =>
-  Array.from({ length: within }, (_, i) => at + 1 + i).some(
-    (next) => next < sentence.words.length && test(next, sentence),
-  );
+  sentence.words.subarray(at + 1, at + 1 + within).some((_, i) => test(at + 1 + i, sentence));
 
 const tellsHowOften = ofClass(FREQUENCY);
+const isPeople = ofClass(PEOPLE);
+const isPreposition = ofClass(PREPOSITION);
+const isNumber = ofClass(NUMBER);
+const isBound = ofClass(BOUND);
+const mayCount = ofClass(NUMBER | VAGUE_NUMBER);
+const isSpanOfTime = ofClass(SPAN_OF_TIME);
+const isScale = ofClass(SCALE);
+const tellsAge = ofClass(AGE);
+const isNumberOrMost = ofClass(NUMBER | SUPERLATIVE);
 
 const isNewName: Holds = (at, { words, kinds, isAsked }) =>
   kinds.isName(words[at]!) && !kinds.has(words[at]!, TIME) && !isAsked(words[at]!);
 
-const isPerson: Holds = (at, sentence) => ofClass(PEOPLE)(at, sentence) || isNewName(at, sentence);
+const isPerson: Holds = (at, sentence) => isPeople(at, sentence) || isNewName(at, sentence);
 
 const isMoney: Holds = (at, { words, kinds }) => kinds.isMoney(words[at]!);
 
-/** "Nela Dorin, 44, kept the accounts": years of age behind a name. */
+/** "Ada Gull, 44, kept the accounts": years of age behind a name. */
 const isAgeOfName: Holds = (at, { words, kinds, vocabulary }) =>
   at > 0 &&
   /^[1-9]\d$/.test(vocabulary.at(words[at]!)) &&
@@ -146,15 +153,14 @@ const HOLDS: Record<Exclude<QuestionType, 'open' | 'yesNo'>, Holds> = {
   who: isPerson,
   name: isPerson,
   when: ofClass(TIME),
-  where: (at, sentence) => ofClass(PREPOSITION)(at, sentence) && followedBy(at, 3, sentence, isNewName),
+  where: (at, sentence) => isPreposition(at, sentence) && followedBy(at, 3, sentence, isNewName),
   why: ofClass(REASON),
-  howMany: ofClass(NUMBER),
+  howMany: isNumber,
   howOften: ofClass(FREQUENCY | NUMBER),
   howLong: (at, sentence) =>
-    ofClass(BOUND)(at, sentence) ||
-    (ofClass(NUMBER | VAGUE_NUMBER)(at, sentence) && followedBy(at, 2, sentence, ofClass(SPAN_OF_TIME))),
-  howOld: (at, sentence) => ofClass(AGE)(at, sentence) || isAgeOfName(at, sentence),
+    isBound(at, sentence) || (mayCount(at, sentence) && followedBy(at, 2, sentence, isSpanOfTime)),
+  howOld: (at, sentence) => tellsAge(at, sentence) || isAgeOfName(at, sentence),
   howMuch: (at, sentence) =>
-    isMoney(at, sentence) || (ofClass(NUMBER)(at, sentence) && followedBy(at, 2, sentence, ofClass(SCALE))),
-  howLarge: (at, sentence) => isMoney(at, sentence) || ofClass(NUMBER | SUPERLATIVE)(at, sentence),
+    isMoney(at, sentence) || (isNumber(at, sentence) && followedBy(at, 2, sentence, isScale)),
+  howLarge: (at, sentence) => isMoney(at, sentence) || isNumberOrMost(at, sentence),
 };
