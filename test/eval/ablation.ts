@@ -7,7 +7,7 @@ import type { JudgedQuery } from './gold.ts';
 import { type Outcome, type Score, scoreOf } from './measures.ts';
 
 /** All candidates of a query, in the ranker's terms. */
-const CANDIDATES = 80;
+const CANDIDATES = 60;
 const KINDS = Object.keys(WEIGHTS) as (keyof Evidence)[];
 
 export interface Ablation {
