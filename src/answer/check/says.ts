@@ -1,6 +1,8 @@
+import { STOP_WORDS } from '../../search/words/stop-words.ts';
 import { listed } from '../no-answer.ts';
 import type { Missing } from './claim.ts';
 import type { Checked, Finding, Verdict } from './verdict.ts';
+import { checkedWords } from './words.ts';
 
 const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -33,21 +35,43 @@ export function says({ text, verdict, findings }: Checked, labels: ReadonlyMap<s
   }
 }
 
-/** What the file has otherwise, in words: has “them” for “him” and has the extra word “all”. */
-function changes({ diff }: Finding): string {
+/**
+ * What the file has otherwise, in words: has “them” for “him” and has the extra word “all”. Words pasted that stand
+ * elsewhere in the passage are not replaced by what stands in their place.
+ */
+function changes({ diff, article, sentence, place }: Finding): string {
+  const { start, end } = sentence.passage;
+  const around = `${article.text.slice(start, Math.max(start, place.start))} … ${article.text.slice(place.end, Math.max(place.end, end))}`;
+  const added = diff.filter((d) => d.change === '+').map((d) => d.words);
+  const lost = new Set(diff.filter((d) => d.change === '-').flatMap((d) => contentOf(d.words)));
+  const unmatched = new Set(contentOf(`${around} … ${added.join(' … ')}`));
+  const isMoved = (words: string): boolean => isWithin(words, unmatched);
   const parts: string[] = [];
   for (const [i, { change, words }] of diff.entries()) {
     const next = diff[i + 1];
     const previous = diff[i - 1];
-    if (change === '-' && next?.change === '+')
+    if (change === '-' && isMoved(words)) parts.push(`has ${inMarks(words)} in another place`);
+    else if (change === '-' && next?.change === '+')
       parts.push(`has ${inMarks(next.words)} for ${inMarks(words)}`);
     else if (change === '-') parts.push(`does not have ${inMarks(words)}`);
-    else if (change === '+' && previous?.change !== '-') {
+    const replaces = previous?.change === '-' && !isMoved(previous.words);
+    if (change === '+' && !replaces && !isWithin(words, lost)) {
       const noun = /\s/u.test(words) ? 'words' : 'word';
       parts.push(`has the extra ${noun} ${inMarks(words)}`);
     }
   }
   return LISTED.format(parts);
+}
+
+const contentOf = (words: string): string[] =>
+  checkedWords(words)
+    .map(({ key }) => key)
+    .filter((key) => !STOP_WORDS.has(key));
+
+/** Whether all telling words of a text are among these; not where it has none. */
+function isWithin(words: string, among: ReadonlySet<string>): boolean {
+  const content = contentOf(words);
+  return content.length > 0 && content.every((key) => among.has(key));
 }
 
 /**

@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../../search/words/stop-words.ts';
 import { findRun, nearestWindow, quotedPart, type Stretch, stretchesFor } from './find.ts';
 import { type CheckedWord, checkedWords, isNegation } from './words.ts';
 
-/** What the files have of pasted words. In words for people: see `says` in check.ts. */
+/** What the files have of pasted words. In words for people: see `says` in says.ts. */
 export type Verdict =
   | 'EXACT'
   | 'TYPOGRAPHY'
@@ -60,6 +60,8 @@ const LEAST_CONTENT = 3;
 const CLOSE = 0.4;
 /** And of the content words pasted so much must stand there: two short sentences share their small words anyhow. */
 const CLOSE_CONTENT = 0.6;
+/** Words of an aside behind the first word pasted. */
+const ASIDE = 6;
 /** A piece of a stitched quotation has so many words at least; the pieces together cover so much of it. */
 const PIECE = 3;
 const STITCHED = 0.8;
@@ -130,7 +132,7 @@ function closeIn({ article, sentence, words }: Stretch, text: string, pasted: Ch
     pasted.map((w) => w.key),
   );
   if (!window || window.to === window.from || window.edits > CLOSE * pasted.length) return null;
-  const found = words.slice(window.from, window.to);
+  const found = words.slice(widened(words, window.from, pasted), window.to);
   const keys = new Set(found.map((w) => w.key));
   const content = pasted.filter(isContent);
   if (content.filter((w) => keys.has(w.key)).length < CLOSE_CONTENT * content.length) return null;
@@ -147,6 +149,17 @@ function closeIn({ article, sentence, words }: Stretch, text: string, pasted: Ch
     diff,
     negationDiffers: negations(pasted) !== negations(found),
   };
+}
+
+/**
+ * Where the window begins once the pasted text's first word is in it: an aside behind that word ("Poe, for instance,
+ * said") makes the window begin in the aside, as if its last word stood for the first one pasted.
+ */
+function widened(words: readonly CheckedWord[], from: number, pasted: readonly CheckedWord[]): number {
+  const first = pasted[0]!;
+  if (!isContent(first) || words[from]!.key === first.key) return from;
+  for (let at = from - 1; at >= 0 && at >= from - ASIDE; at--) if (words[at]!.key === first.key) return at;
+  return from;
 }
 
 function wordDiff(

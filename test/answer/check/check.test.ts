@@ -78,6 +78,23 @@ describe('words in quotation marks', () => {
     expect(across).toContain('has “we” for “they”');
     expect(across.split('“').length).toBe(across.split('”').length);
   });
+  test('a word that stands elsewhere in the passage is not replaced', async () => {
+    const desk = await Desk.open(
+      dossierFolder({
+        'a.txt': 'Norvane, for instance, runs a secret depot with 12 cranes near the old fortress wall.',
+        'b.txt': 'The bailiff also asked Norvane to close the tannery beside the river before winter came.',
+      }),
+    );
+    const says = (text: string) => desk.ask(`check ${text}`).check?.quotations[0];
+    const aside = says('"Norvane runs a secret depot with 12 cranes near the fortress wall"');
+    expect(aside?.says).toMatch(
+      /^CLOSE: a has the extra words “for instance” and has the extra word “old”\./,
+    );
+    expect(aside?.files[0]?.start).toBe(0);
+    const swapped = says('"Norvane asked the bailiff to close the tannery beside the river before winter"');
+    expect(swapped?.says).toMatch(/^CLOSE: b has “Norvane” in another place/);
+    expect(swapped?.says).not.toContain('for “Norvane”');
+  });
   test('only dashes and marks differ', () => {
     expect(verdict(own, '“A solid start - nothing risky remains”').verdict).toBe('TYPOGRAPHY');
   });
