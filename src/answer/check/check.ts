@@ -1,15 +1,15 @@
 import type { Article, Sentence } from '../../dossier/article.ts';
 import { findQuotations } from '../../dossier/quotations.ts';
 import { MAX_QUERY_LENGTH } from '../../search/query.ts';
-import type { Answer, AnswerPassage, Cell, CheckedQuotation, Notice } from '../answer.ts';
+import type { Answer, AnswerPassage, Cell, CheckedQuotation } from '../answer.ts';
 import { labelsOf, passageId } from '../citation.ts';
 import { answerOf } from '../given-passages.ts';
-import { EMPTY, type Library, refuse } from '../library.ts';
+import { type Library, refuse } from '../library.ts';
 import { lookup } from '../lookup.ts';
 import { quoteOf } from '../passages.ts';
-import { missingFrom } from './claim.ts';
 import { besideQuotations, type Outside } from './outside.ts';
-import { differs, says } from './says.ts';
+import { says } from './says.ts';
+import { checkSentences } from './sentences.ts';
 import { type Checked, checkQuotation, type Finding } from './verdict.ts';
 
 /** A pasted page may hold more; past so many a reader checks them one by one. */
@@ -17,8 +17,8 @@ const MOST_QUOTATIONS = 12;
 
 /**
  * `check TEXT`: words in quotation marks get a verdict with the place, and the words around them are compared with the
- * files as a claim is; a claim without marks gets the closest passages and what the first of them does not carry. Never
- * a verdict of true or false.
+ * files as a claim is; a claim without marks gets the closest passages and what they do not carry, sentence by sentence.
+ * Never a verdict of true or false.
  */
 export function check(library: Library, rest: string, text: string): Answer {
   if (rest === '') {
@@ -32,7 +32,7 @@ export function check(library: Library, rest: string, text: string): Answer {
   const quotations = findQuotations(rest, { start: 0, end: rest.length }, false).filter(
     (q) => q.depth === 0 && /[\p{L}\p{N}]/u.test(rest.slice(q.start, q.end)),
   );
-  if (quotations.length === 0) return checkClaim(library, rest, text);
+  if (quotations.length === 0) return checkSentences(library, rest, text);
   const { index } = library.searcher;
   const checked = quotations
     .slice(0, MOST_QUOTATIONS)
@@ -126,31 +126,5 @@ function checkedQuotation(checked: Checked, labels: ReadonlyMap<string, string>)
       quoted_words: f.quotedWords,
       diff: f.diff,
     })),
-  };
-}
-
-function checkClaim(library: Library, claim: string, text: string): Answer {
-  const answer = lookup(library, claim, true);
-  const { dossier, index } = library.searcher;
-  const [best] = answer.passages;
-  if (!best) return { ...answer, query: text, kind: 'check' };
-  const missing = missingFrom(claim, best.quote, index);
-  const literal = checkQuotation(claim, index);
-  const notices: Notice[] = missing.map((m) => ({
-    code: 'differs',
-    text: differs(m, 'the claim', 'the first passage'),
-  }));
-  const wordForWord = literal.findings.filter((f) => f.diff.length === 0 && f.verdict !== 'STITCHED');
-  if (wordForWord.length > 0) {
-    const files = wordForWord.map((f) => labelsOf(dossier.articles).get(f.article.id));
-    notices.unshift({ code: 'word_for_word', text: `these words stand in ${files.join(', ')}` });
-  }
-  return {
-    ...EMPTY,
-    ...answer,
-    query: text,
-    kind: 'check',
-    check: { verdict: 'CLAIM', quotations: [], missing },
-    notices: [...notices, ...answer.notices],
   };
 }

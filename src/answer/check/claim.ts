@@ -1,93 +1,66 @@
-import type { Figure } from '../../dossier/figures/figure.ts';
+import type { Article, Span } from '../../dossier/article.ts';
 import { figuresIn } from '../../dossier/figures/figures.ts';
+import { lowerBound } from '../../dossier/passages.ts';
 import { termOf } from '../../search/analysis.ts';
 import { aliasWords, type SearchIndex } from '../../search/index.ts';
 import { normalise, type Token, tokenise } from '../../search/tokens.ts';
 import { rarity } from '../../search/words/background.ts';
 import { relatedPlaces } from '../../search/words/places.ts';
 import { STOP_WORDS } from '../../search/words/stop-words.ts';
-import { checkedWords, isNegation } from './words.ts';
-
-/** A detail of a claim that a passage does not carry, and what of the same kind the passage has instead. */
-export interface Missing {
-  kind: 'figure' | 'date' | 'name' | 'negation';
-  /** Literal text of the claim; empty where the passage has a negation and the claim none. */
-  claim: string;
-  /** Literal text of the passage. */
-  passage: string[];
-}
+import type { Difference } from './difference.ts';
+import { figureDifferences } from './figures.ts';
+import { modalDifferences } from './modals.ts';
+import { type LostNegation, lostNegations } from './negation.ts';
+import { partyDifferences } from './parties.ts';
 
 /** Rarer than this in English, a capitalised first word of a sentence is a name and no common word. */
 const NAME_RARITY = 0.6;
 
-/** Figures, dates, names and negations of a claim that the passage lacks. Says what differs, never what is true. */
-export function missingFrom(claim: string, passage: string, index: SearchIndex): Missing[] {
-  return [...figures(claim, passage), ...names(claim, passage, index), ...negation(claim, passage)];
+/** What a claim is compared with. */
+export interface Compared {
+  text: string;
+  /** What stands before it in its paragraph or is shown as its context: a name there is not missing. */
+  before: string;
+  /** The whole article, in which a person named with both names may be found. */
+  article: string;
 }
 
-const isDate = ({ kind }: Figure): boolean => kind === 'date' || kind === 'relative' || kind === 'time';
-
-/** Figures and dates of the claim that the passage lacks, each with those of the passage that the claim lacks. */
-function figures(claim: string, passage: string): Missing[] {
-  const inClaim = figuresIn(claim);
-  const inPassage = figuresIn(passage);
-  const literal = (text: string, { start, end }: Figure): string => text.slice(start, end);
-  return inClaim
-    .filter((c) => !inPassage.some((p) => carries(p, c)))
-    .map((c) => {
-      const others = inPassage.filter((p) => isDate(p) === isDate(c) && !inClaim.some((o) => carries(p, o)));
-      const said = others.map((p) => literal(passage, p));
-      return {
-        kind: isDate(c) ? 'date' : 'figure',
-        claim: literal(claim, c),
-        passage: [...new Set(said)],
-      };
-    });
-}
+/** Sentences that a pronoun may point back over. */
+const FURTHEST = 8;
+/** Somebody or something named before. */
+const PRONOUN = /(?<!\p{L})(?:he|she|it|they|him|them|his|her|their|its)(?!\p{L})/iu;
 
 /**
- * Whether a figure says at least what the claimed one does: the same value in any writing, a day for its month or year,
- * `$15,000` for `15,000`; another currency, unit or month is another figure.
+ * A passage with its context and what stands before it in its paragraph: the last sentence, and where the passage has a
+ * pronoun all of them, for that may point further back.
  */
-function carries(stated: Figure, claimed: Figure): boolean {
-  if (stated.value === claimed.value) return true;
-  if (stated.kind === 'date' && claimed.kind === 'date') return fits(dateParts(stated), dateParts(claimed));
-  const [unit, amount] = unitOf(stated.value);
-  const [claimedUnit, claimedAmount] = unitOf(claimed.value);
-  if (amount !== claimedAmount || isDate(stated) || isDate(claimed)) return false;
-  return claimedUnit === '' || (claimedUnit === '$' && /^(?:US|A|C|NZ|HK|S)\$$/u.test(unit));
+export function comparedWith(article: Article, passage: Span, context: Span | null): Compared {
+  const { text, sentences } = article;
+  const at = lowerBound(sentences, passage.start);
+  const spans = context ? [context] : [];
+  const reach = PRONOUN.test(text.slice(passage.start, passage.end)) ? FURTHEST : 1;
+  for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
+    if (sentences[i]!.paragraph !== sentences[at]!.paragraph) break;
+    spans.push(sentences[i]!);
+  }
+  const before = spans.map(({ start, end }) => text.slice(start, end)).join('\n');
+  return { text: text.slice(passage.start, passage.end), before, article: text };
 }
 
-/** The amount of a value and what stands around it: `$ 15000` is `$` and `15000`, `12 %` is `%` and `12`. */
-function unitOf(value: string): [unit: string, amount: string] {
-  const amount = /\d+(?:\.\d+)?/u.exec(value)?.[0] ?? value;
-  return [value.replace(amount, '').trim(), amount];
+/** Figures, dates, names, negations and modals in which claim and passage differ. Says what differs, never what is true. */
+export function differencesOf(claim: string, passage: Compared, index: SearchIndex): Difference[] {
+  return [
+    ...figureDifferences(claim, passage.text),
+    ...partyDifferences(claim, passage.text),
+    ...names(claim, passage, index),
+    ...negations(claim, passage.text),
+    ...modalDifferences(claim, passage.text),
+  ];
 }
-
-interface DateParts {
-  part: string;
-  year: string;
-  month: string;
-  day: string;
-}
-
-/** The parts of a date's value, each empty where the text does not state it. */
-function dateParts({ value }: Figure): DateParts {
-  const [, part = '', year = '', month = '', day = ''] =
-    /^(?:(\p{L}+) )?(\d{3}[\dX]|-)?(?:-(\d\d))?(?:-(\d\d))?$/u.exec(value) ?? [];
-  return year === '' && month === ''
-    ? { part: value, year: value, month: value, day: value }
-    : { part, year: year === '-' ? '' : year, month, day };
-}
-
-const fits = (stated: DateParts, claimed: DateParts): boolean =>
-  (['part', 'year', 'month', 'day'] as const).every(
-    (key) => claimed[key] === '' || claimed[key] === stated[key],
-  );
 
 /** Capitalised words of the claim, neighbours joined to one name, of which the passage lacks a word. */
-function names(claim: string, passage: string, index: SearchIndex): Missing[] {
-  const carried = new Set(tokenise(passage).map((t) => termOf(t.word)));
+function names(claim: string, passage: Compared, index: SearchIndex): Difference[] {
+  const carried = new Set(tokenise(`${passage.text}\n${passage.before}`).map((t) => termOf(t.word)));
   const aliases = index.aliases
     .map((a) => a.group.names.map((n) => aliasWords(n)))
     .filter((all) => all.some((words) => words.every((w) => carried.has(termOf(w)))));
@@ -96,12 +69,15 @@ function names(claim: string, passage: string, index: SearchIndex): Missing[] {
     carried.has(termOf(word)) ||
     inAlias(word) ||
     relatedPlaces(word).some((r) => carried.has(termOf(r.word)));
-  const missing: Missing[] = [];
+  const missing: Difference[] = [];
   let last: Token | null = null;
   const dated = figuresIn(claim);
   const isFigure = (t: Token): boolean => dated.some((f) => f.start < t.end && f.end > t.start);
-  for (const token of tokenise(claim)) {
+  const tokens = tokenise(claim);
+  for (const [i, token] of tokens.entries()) {
     if (isFigure(token) || !isNameIn(claim, token) || has(token.word)) continue;
+    const fullName = fullNameFrom(claim, tokens, i);
+    if (fullName && has(fullName.last) && passage.article.includes(fullName.text)) continue;
     const known = missing.at(-1);
     if (last && known && claim.slice(last.end, token.start) === ' ')
       known.claim += claim.slice(last.end, token.end);
@@ -109,6 +85,29 @@ function names(claim: string, passage: string, index: SearchIndex): Missing[] {
     last = token;
   }
   return missing;
+}
+
+/** Words of a name: a title, two given names, a surname. */
+const LONGEST_NAME = 5;
+
+/** The capitalised words from one on, and the last of them without its possessive; null where it stands alone. */
+function fullNameFrom(
+  claim: string,
+  tokens: readonly Token[],
+  from: number,
+): { text: string; last: string } | null {
+  let to = from;
+  while (
+    to + 1 < tokens.length &&
+    to + 1 < from + LONGEST_NAME &&
+    claim.slice(tokens[to]!.end, tokens[to + 1]!.start) === ' ' &&
+    /^\p{Lu}/u.test(claim.slice(tokens[to + 1]!.start, tokens[to + 1]!.end))
+  ) {
+    to++;
+  }
+  if (to === from) return null;
+  const text = claim.slice(tokens[from]!.start, tokens[to]!.end).replace(/['’‘ʼ`´]s$/u, '');
+  return { text, last: tokens[to]!.word };
 }
 
 /** A capitalised word that opens no sentence, or is too rare to be anything but a name. */
@@ -121,12 +120,17 @@ function isNameIn(claim: string, token: Token): boolean {
   return !opensSentence || rarity(normalise(raw)) >= NAME_RARITY;
 }
 
-function negation(claim: string, passage: string): Missing[] {
-  const of = (text: string): string[] =>
-    checkedWords(text)
-      .filter((w) => isNegation(w.key))
-      .map((w) => text.slice(w.start, w.end));
-  const [inClaim, inPassage] = [of(claim), of(passage)];
-  if (inClaim.length > 0 === inPassage.length > 0) return [];
-  return [{ kind: 'negation', claim: inClaim[0] ?? '', passage: inPassage }];
+/** Negations of the passage that the claim lacks, and the other way round. */
+function negations(claim: string, passage: string): Difference[] {
+  const told = (lost: LostNegation, inClaim: boolean): Difference => ({
+    kind: 'negation',
+    claim: inClaim ? lost.words : '',
+    passage: inClaim ? [] : [lost.words],
+    before: lost.before,
+    alone: lost.alone,
+  });
+  return [
+    ...lostNegations(claim, passage).map((lost) => told(lost, true)),
+    ...lostNegations(passage, claim).map((lost) => told(lost, false)),
+  ];
 }

@@ -4,7 +4,8 @@ import type { Notice } from '../answer.ts';
 import { labelsOf } from '../citation.ts';
 import type { Library } from '../library.ts';
 import { lookup } from '../lookup.ts';
-import { type Missing, missingFrom } from './claim.ts';
+import { type Compared, comparedWith, differencesOf } from './claim.ts';
+import { type Difference, type Missing, missingOf } from './difference.ts';
 import { differs } from './says.ts';
 import type { Checked, Finding } from './verdict.ts';
 import { checkedWords } from './words.ts';
@@ -17,8 +18,7 @@ export interface Outside {
 }
 
 /** A passage that the words are compared with, and what to call it. */
-interface Compared {
-  text: string;
+interface Named extends Compared {
   name: string;
 }
 
@@ -41,17 +41,17 @@ export function besideQuotations(
   const held = holding(checked);
   const compared = [...held, ...nearest(library, words)];
   if (compared.length === 0) return { missing: [], notices: [remark('were not checked')] };
-  const lists = compared.map((c) => missingFrom(words, c.text, library.searcher.index));
-  const counts = (m: Missing): boolean =>
+  const lists = compared.map((c) => differencesOf(words, c, library.searcher.index));
+  const counts = (m: Difference): boolean =>
     m.kind === 'negation'
       ? held.length > 0 || m.claim !== ''
       : lists.every((list) => list.some((n) => isSame(n, m)));
   const shown = lists[0]!.filter(counts).map((m) => {
-    const of = m.kind === 'negation' ? 0 : lists.length - 1;
-    return { m: lists[of]!.find((n) => isSame(n, m))!, name: compared[of]!.name };
+    if (m.kind === 'negation') return { m, name: compared[0]!.name };
+    return { m: lists.at(-1)!.find((n) => isSame(n, m))!, name: compared.at(-1)!.name };
   });
   return {
-    missing: shown.map(({ m }) => m),
+    missing: missingOf(shown.map(({ m }) => m)),
     notices: [
       ...shown.map(
         (s): Notice => ({ code: 'differs', text: differs(s.m, 'the text around the quotation', s.name) }),
@@ -66,23 +66,27 @@ const remark = (what: string): Notice => ({
   text: `the words outside the quotation marks ${what}`,
 });
 
-const isSame = (a: Missing, b: Missing): boolean => a.kind === b.kind && a.claim === b.claim;
+const isSame = (a: Difference, b: Difference): boolean => a.kind === b.kind && a.claim === b.claim;
 
 /** The passage of the first finding, without the words found. */
-function holding(checked: readonly Checked[]): Compared[] {
+function holding(checked: readonly Checked[]): Named[] {
   const finding: Finding | undefined = checked.flatMap((c) => c.findings)[0];
   if (!finding) return [];
   const { article, sentence, place } = finding;
   const { start, end } = sentence.passage;
-  return [{ text: withoutSpans(article.text.slice(start, end), start, [place]), name: 'the first passage' }];
+  const text = withoutSpans(article.text.slice(start, end), start, [place]);
+  return [{ ...comparedWith(article, sentence.passage, null), text, name: 'the first passage' }];
 }
 
 /** The passage nearest to the words; none where nothing in the files is near. */
-function nearest(library: Library, words: string): Compared[] {
+function nearest(library: Library, words: string): Named[] {
+  const { articles } = library.searcher.dossier;
   const [best] = lookup(library, words, true).passages;
-  if (!best) return [];
-  const label = labelsOf(library.searcher.dossier.articles).get(best.article) ?? best.article;
-  return [{ text: best.quote, name: `the nearest passage (${label}, paragraph ${best.paragraph})` }];
+  const article = best && articles.find(({ id }) => id === best.article);
+  if (!best || !article) return [];
+  const label = labelsOf(articles).get(best.article) ?? best.article;
+  const name = `the nearest passage (${label}, paragraph ${best.paragraph})`;
+  return [{ ...comparedWith(article, best, best.context), name }];
 }
 
 /** The text with an ellipsis for each span. `from`: where the text begins, in the spans' offsets. */

@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../search/words/stop-words.ts';
 import { listed } from '../no-answer.ts';
-import type { Missing } from './claim.ts';
+import type { Difference } from './difference.ts';
 import type { Checked, Finding, Verdict } from './verdict.ts';
 import { checkedWords } from './words.ts';
 
@@ -96,14 +96,39 @@ function quotedThere({ quotedWords, words }: Finding): string {
     : ` Only ${quotedWords} of its ${words} words there stand in quotation marks.`;
 }
 
-/** What a claim has and a passage has not. `who` and `passage` are what to call the two. */
-export function differs({ kind, claim, passage: said }: Missing, who: string, passage: string): string {
-  if (kind === 'negation') {
-    return claim === ''
-      ? `${who} has no negation; ${passage} has ${listed(said.slice(0, 3))}`
-      : `${who} has “${claim}”; ${passage} has no negation`;
+/** In what a claim and a passage differ. `who` and `passage` are what to call the two. */
+export function differs(d: Difference, who: string, passage: string): string {
+  switch (d.kind) {
+    case 'negation':
+      return negationDiffers(d, who, passage);
+    case 'modal':
+      return `${who} has “${d.claim}” before “${d.before}”; ${passage} has ${listed(d.passage)}`;
+    case 'party':
+      return `${passage} has “${d.claim}” in ${excerpt(d.stands)}, but ${listed(d.passage.slice(0, 4))} in ${excerpt(d.instead)}`;
+    default:
+      return d.passage.length > 0
+        ? `${who} says “${d.claim}”; ${passage} says ${listed(d.passage.slice(0, 4))}`
+        : `the ${d.kind} “${d.claim}” of ${who} is not in ${passage}`;
   }
-  return said.length > 0
-    ? `${who} says “${claim}”; ${passage} says ${listed(said.slice(0, 4))}`
-    : `the ${kind} “${claim}” of ${who} is not in ${passage}`;
+}
+
+type Negation = Extract<Difference, { kind: 'negation' }>;
+
+function negationDiffers(
+  { claim, passage: said, before, alone }: Negation,
+  who: string,
+  passage: string,
+): string {
+  const [has, lacks, words] = claim === '' ? [passage, who, said[0]!] : [who, passage, claim];
+  const place = before === null ? '' : ` before ${inMarks(before)}`;
+  return `${has} has “${words}”${place}; ${lacks} has ${alone ? 'no negation' : 'not'}`;
+}
+
+const EXCERPT = 90;
+
+/** Words of a text in our marks; of long ones the beginning, which an ellipsis outside the marks tells. */
+export function excerpt(words: string, most = EXCERPT): string {
+  if (words.length <= most) return inMarks(words.replace(/[\s.!?…]+$/u, ''));
+  const cut = words.slice(0, most).replace(/\s+\S*$/u, '');
+  return `${inMarks(cut)} …`;
 }

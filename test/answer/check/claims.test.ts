@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import { Desk } from '../../../src/desk.ts';
+import { dossierFolder } from '../../support/dossier-folder.ts';
+
+/** What is said of a claim beside the one file there is. */
+async function remarks(claim: string, passage: string): Promise<string[]> {
+  const desk = await Desk.open(dossierFolder({ 'a.txt': passage }));
+  const { notices, passages } = desk.ask(`check ${claim}`);
+  expect(passages.length).toBeGreaterThan(0);
+  return notices.filter(({ code }) => code === 'differs').map(({ text }) => text);
+}
+
+describe('claims that say what the passage says stay without a remark', () => {
+  test.each<[claim: string, passage: string]>([
+    // The same negation in other words, or in another place.
+    [
+      'The mayor told the firm not to open the sluice',
+      'The mayor told the firm to avoid opening the sluice before dawn.',
+    ],
+    ['The mayor did not comment on the leak', 'The mayor declined to comment on the leak.'],
+    ['Lindqvist refused to sign the lease', 'Lindqvist would not sign the lease, her aide said.'],
+    ['Inspectors did not check the boiler', 'Inspectors failed to check the boiler twice.'],
+    ['Officials were not aware of the flaw', 'Officials were unaware of the flaw until Friday.'],
+    ['No shots were fired at the depot', 'Shots were not fired at the depot, guards insisted.'],
+    ['The ferry line had no contact with the broker', 'The ferry line denied any contact with the broker.'],
+    ['The council has not answered the letter', 'The council is yet to answer the letter.'],
+    ['The bakery did not reply or comment', 'The bakery did not reply and would not comment.'],
+    ['The dredger was withdrawn on January 9', 'It was not until January 9 that the dredger was withdrawn.'],
+    ['The union rejects that it broke the truce', 'The union did not break the truce, it says.'],
+    // A negation about something else in the passage.
+    [
+      'The brewer apologised to its drivers',
+      'The brewer apologised to its drivers, but said that the memo had never reached the board.',
+    ],
+    [
+      'Dock workers marched to the customs house',
+      'Dock workers marched to the customs house, while clerks said they were not told of the route.',
+    ],
+    // Figures of the right party.
+    ['Organisers put the rally at 9,000', 'Organisers counted 9,000 people; police put the rally at 4,000.'],
+    ['Police counted 4,000 at the rally', 'Organisers counted 9,000 people; police put the rally at 4,000.'],
+    [
+      'Organisers said 9,000 turned out',
+      'At least 9,000 marched, organisers said, but only 4,000 turned up, according to police.',
+    ],
+    [
+      'Police detained three people in the town',
+      'Police detained five people in Varo and three in Dornburg.',
+    ],
+    ['Three people were detained', 'Five people were detained in March and three in May.'],
+    [
+      'The brewery spent 5 million crowns',
+      'The brewery spent 5 million crowns and the dairy 3 million crowns.',
+    ],
+    ['Seven people died', 'The toll has risen to 41 infections and seven deaths across six valleys.'],
+    ['The pier will cost billions', 'The pier will cost billions of crowns.'],
+    // Modals.
+    ['The bill will be brought before Easter', 'The clerk said the bill would be brought before Easter.'],
+    ['Two drivers were charged', 'Two drivers were detained.'],
+    ['The ferry could sink', 'The ferry might sink.'],
+    // Names.
+    [
+      'Brekke signed one invoice in 2029',
+      'Chairman Halvard Brekke met the crowd. It was raining. Asked by a reporter, he said he had signed one invoice in 2029.',
+    ],
+    [
+      'Halvard Brekke leased the quay',
+      'Halvard Brekke came to town in May. Two years later the council met again, and Brekke leased the quay.',
+    ],
+  ])('%s', async (claim, passage) => {
+    expect(await remarks(claim, passage)).toEqual([]);
+  });
+});
+
+describe('claims that say something else are told so', () => {
+  test.each<[claim: string, passage: string, remark: string]>([
+    [
+      'The port denied any leak, while customs officers said they were aware of the spill',
+      'The port denied any leak, while customs officers said they were not aware of the spill.',
+      'the first passage has “not” before “aware”; the claim has not',
+    ],
+    [
+      'The port denied any leak, while customs officers said they were not aware of the spill',
+      'The port denied any leak, while customs officers said they were aware of the spill.',
+      'the claim has “not” before “aware”; the first passage has not',
+    ],
+    [
+      'The foreman warned the crew and would not say why',
+      'The foreman did not warn the crew and would not say why.',
+      'the first passage has “not” before “warn”; the claim has not',
+    ],
+    [
+      'The mayor told the firm to open the sluice',
+      'The mayor told the firm to avoid opening the sluice.',
+      'the first passage has “avoid” before “opening”; the claim has no negation',
+    ],
+    [
+      'The dairy has not denied selling spoiled milk',
+      'The dairy has denied selling spoiled milk.',
+      'the claim has “not” before “denied”; the first passage has not',
+    ],
+    [
+      'Officials were aware of the flaw',
+      'Officials were unaware of the flaw.',
+      'the first passage has “unaware”; the claim has not',
+    ],
+    [
+      'The engineers knew of the crack in the dam',
+      'The engineers had never heard of the crack in the dam.',
+      'the first passage has “never” before “heard”; the claim has no negation',
+    ],
+    [
+      'police put the rally at 9,000',
+      'Organisers counted 9,000 people; police put the rally at 4,000.',
+      'the first passage has “9,000” in “Organisers counted 9,000 people”, but “4,000” in “police put the rally at 4,000”',
+    ],
+    [
+      'The dairy spent 5 million crowns',
+      'The brewery spent 5 million crowns and the dairy 3 million crowns.',
+      'the first passage has “5 million crowns” in “The brewery spent 5 million crowns”, but “3 million crowns” in “the dairy 3 million crowns”',
+    ],
+    [
+      'Three people were detained in Varo',
+      'Five people were detained in Varo and three in Dornburg.',
+      'the first passage has “Three” in “three in Dornburg”, but “Five” in “Five people were detained in Varo”',
+    ],
+    [
+      'The bridge opened in 1999',
+      'The pier opened in 1999 and the bridge in 2004.',
+      'the first passage has “1999” in “The pier opened in 1999”, but “2004” in “the bridge in 2004”',
+    ],
+    [
+      'The toll is 7 infections in six valleys',
+      'The toll has risen to 41 infections and seven deaths across six valleys.',
+      'the first passage has “7” in “seven deaths across six valleys”, but “41” in “The toll has risen to 41 infections”',
+    ],
+    [
+      'The minister will resign',
+      'The minister could resign in May.',
+      'the claim has “will” before “resign”; the first passage has “could”',
+    ],
+    [
+      'The minister may resign',
+      'The minister will resign in May.',
+      'the claim has “may” before “resign”; the first passage has “will”',
+    ],
+    [
+      'The clerk said the tram line will close',
+      'The clerk said the tram line would close if the grant is lost.',
+      'the claim has “will” before “close”; the first passage has “would”',
+    ],
+    [
+      'Sigrid Brekke leased the quay',
+      'Halvard Brekke leased the quay.',
+      'the name “Sigrid” of the claim is not in the first passage',
+    ],
+  ])('%s', async (claim, passage, remark) => {
+    expect(await remarks(claim, passage)).toEqual([remark]);
+  });
+});
+
+describe('a claim of more than one sentence is compared sentence by sentence', async () => {
+  const desk = await Desk.open(
+    dossierFolder({
+      'north.txt':
+        'The harbour board bought 40 cranes in Malm.\nThe dredger was not insured, the owner Sigrid Holm said.\nPolice found two passports in the cellar.',
+      'south.txt': 'The harbour board bought 40 cranes in Tarn.\nThe lighthouse keeper retired in 2031.',
+    }),
+  );
+  const ask = (text: string) => {
+    const { notices, passages, check, sources, sourcing } = desk.ask(`check ${text}`);
+    const differing = notices.filter(({ code }) => code === 'differs').map((n) => n.text);
+    return { differing, notices, passages, check, sources, sourcing };
+  };
+
+  test('each with its own nearest passage, in order, and nothing is said of what that has', () => {
+    const { differing, passages, sourcing } = ask(
+      'The dredger was not insured. Police found two passports in the cellar.\nThe lighthouse keeper retired in 2031.',
+    );
+    expect(differing).toEqual([]);
+    expect(passages.slice(0, 3).map((p) => p.quote)).toEqual([
+      'The dredger was not insured, the owner Sigrid Holm said.',
+      'Police found two passports in the cellar.',
+      'The lighthouse keeper retired in 2031.',
+    ]);
+    expect(passages.slice(0, 3).every(({ score }) => score === 1)).toBe(true);
+    expect(sourcing.matching).toBe(2);
+  });
+  test('remarks name the sentence and the passage; the details missing are those of all sentences', () => {
+    const { differing, check } = ask(
+      'The dredger was insured. Police found nine passports in the cellar. Zebras graze where giraffes sleep.',
+    );
+    expect(differing).toEqual([
+      'nothing in the files is near sentence 3 (“Zebras graze where giraffes” …)',
+      'the first passage has “not” before “insured”; sentence 1 (“The dredger was insured”) has no negation',
+      'sentence 2 (“Police found nine passports” …) says “nine”; the second passage (north) says “two”',
+    ]);
+    expect(check).toEqual({
+      verdict: 'CLAIM',
+      quotations: [],
+      missing: [
+        { kind: 'negation', claim: '', passage: ['not'] },
+        { kind: 'figure', claim: 'nine', passage: ['two'] },
+      ],
+    });
+  });
+  test('sentences that stand as they are, are named', () => {
+    const { notices } = ask('The dredger was insured. Police found two passports in the cellar.');
+    expect(notices[0]).toEqual({
+      code: 'word_for_word',
+      text: 'sentence 2 stands word for word in north',
+    });
+  });
+  test('greetings and questions that share a word with some passage are no claim', () => {
+    const { differing, passages } = ask(
+      'Hello! Did you see 12 giraffes in the harbour? Police found two passports in the cellar.',
+    );
+    expect(differing).toEqual([]);
+    expect(passages[0]?.quote).toBe('Police found two passports in the cellar.');
+  });
+  test('a scrap of a sentence belongs to the one before it', () => {
+    expect(ask('Police found two passports in the cellar. So it was.').differing).toEqual([]);
+  });
+  test('so many sentences and remarks at most, and it is said', () => {
+    const many = Array.from(
+      { length: 11 },
+      (_, i) => `The board bought ${i + 50} cranes and ${i + 70} ships.`,
+    );
+    const { differing, check, passages } = ask(many.join(' '));
+    expect(differing).toHaveLength(14);
+    expect(differing).toContain('only the first 8 of 11 sentences were checked');
+    expect(differing).toContain('4 more differences are not listed; check a shorter text');
+    expect(check?.missing).toHaveLength(16);
+    expect(passages.length).toBeLessThanOrEqual(10);
+  });
+  test('a filter is for the whole claim, and no word of it', () => {
+    const { differing, passages } = ask('from:south The lighthouse keeper retired in 2031. He left in 2031.');
+    expect(differing).toEqual([]);
+    expect(passages.every(({ article }) => article === 'south')).toBe(true);
+  });
+});
+
+test('what another passage shown has with the rest of the claim is said to stand there', async () => {
+  const desk = await Desk.open(
+    dossierFolder({
+      'east.txt':
+        'Prosecutors in the harbour case said five captains had been arrested over the harbour fraud.',
+      'west.txt': 'Prosecutors said that six captains had been arrested over the fraud.',
+    }),
+  );
+  const { notices, passages, check } = desk.ask(
+    'check Prosecutors in the harbour case said six captains had been arrested over fraud',
+  );
+  expect(passages.map(({ article }) => article)).toEqual(['east', 'west']);
+  expect(check?.missing).toEqual([{ kind: 'figure', claim: 'six', passage: ['five'] }]);
+  expect(notices[0]?.text).toBe('“six” is in the second passage (west); the first passage has “five”');
+});
+
+test('a name is not missing where the context shown, or the sentence before in the paragraph, has it', async () => {
+  const passage = 'Ingrid Solvang leads the ferry union. She said that the ferry line sold three ships.';
+  expect(await remarks('Solvang said the ferry line sold three ships', passage)).toEqual([]);
+  expect(await remarks('Solvang said the ferry line sold three ships', passage.replace('. ', '.\n'))).toEqual(
+    [],
+  );
+  expect(await remarks('Halvorsen said the ferry line sold three ships', passage)).toEqual([
+    'the name “Halvorsen” of the claim is not in the first passage',
+  ]);
+});
+
+test('hostile claims and passages cost no more than others of their length', async () => {
+  const words = [
+    'not aware ',
+    'no 1,000 and ',
+    'will could go ',
+    'denied, and unaware ',
+    'Ann Poe ',
+    'x; y: ',
+    '. a ',
+  ];
+  for (const word of words) {
+    const long = word.repeat(Math.floor(3_900 / word.length));
+    const desk = await Desk.open(dossierFolder({ 'a.txt': `${word.repeat(6_000 / word.length)} end.` }));
+    expect(desk.ask(`check ${long}`).kind).toBe('check');
+  }
+});
