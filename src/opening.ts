@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Library } from './answer/library.ts';
 import { ResponseList } from './answer/responses.ts';
@@ -60,8 +60,7 @@ interface Header {
  * @throws {DossierError} with every problem of the folder.
  */
 export function openLibrary(path: string, options: OpenOptions = {}): Opened {
-  const place =
-    options.cache == null ? null : join(options.cache, `${hashOf(Buffer.from(resolve(path)))}.snapshot`);
+  const place = options.cache == null ? null : join(options.cache, snapshotName(path));
   const stamps = new Map(listed(path).map((file) => [file, stampOf(file)]));
   const kept = place === null ? null : fromSnapshot(place, path, stamps);
   if (kept !== null) return { library: kept, stamps };
@@ -102,6 +101,13 @@ function fromFiles(path: string, onProgress: OnProgress = () => {}): Library {
     completions: completionsOf(dossier, common, (done, of) => onProgress('listing', done, of)),
   };
 }
+
+/**
+ * The name of a dossier's snapshot. `npm start` runs the compiled program and `npm run ask` its source: each has one of
+ * its own, or they would undo each other's.
+ */
+const snapshotName = (path: string): string =>
+  `${hashOf(Buffer.from(`${resolve(path)}\n${extname(import.meta.url)}`))}.snapshot`;
 
 function keep(place: string, library: Library, stamps: ReadonlyMap<string, Stamp>): void {
   const { searcher, nearCopies, responses, completions } = library;
