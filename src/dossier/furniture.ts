@@ -30,6 +30,7 @@ const MARKDOWN_HEADING = /^#{1,6}\s/u;
  * each space on, a line of spaces would take quadratic time.
  */
 const TRAILING_MARK = /(?<!\s)\s+[|■▪●◆#*]+$/u;
+const MARKS = '|■▪●◆#*';
 const ONLY_MARKS = /^[^\p{L}\p{N}]+$/u;
 
 /** `What happened Jane Roe, ...`, `What next? The ...`: a question without a subject, then a sentence's start. */
@@ -38,7 +39,18 @@ const RUN_IN_DANGLING =
   / (?:in|on|at|by|for|from|with|to|of|about|after|before|the|a|an|and|or|is|was|are|were|did|does|do|has|have|had|will|would|can|could|if|that|when|as)\??$/u;
 
 const TERMINATED = /[.!?…:;,]["'”’»)\]]*$/u;
-const wordCount = (s: string): number => s.split(/\s+/u).length;
+/** Runs of white space and 1: the words of a line without outer white space. */
+function wordCount(line: string): number {
+  let count = 1;
+  let wasSpace = false;
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i);
+    const isSpace = unit < 128 ? unit === 32 || (unit >= 9 && unit <= 13) : /\s/u.test(line[i]!);
+    if (isSpace && !wasSpace) count++;
+    wasSpace = isSpace;
+  }
+  return count;
+}
 
 /** At least 60 % of the words of four letters or more begin with a capital. */
 function isTitleCase(line: string): boolean {
@@ -168,7 +180,8 @@ function stripRunIns(
     const question = runInQuestion(text.slice(start, end));
     if (question) take('subhead', new RegExp(`^${question.replace('?', '\\?')}`, 'u'));
   }
-  const mark = TRAILING_MARK.exec(text.slice(start, end));
+  // Few paragraphs end in a mark; the others need not be gone through for one.
+  const mark = MARKS.includes(text[end - 1] ?? '') ? TRAILING_MARK.exec(text.slice(start, end)) : null;
   if (mark) {
     const at = start + mark.index + (mark[0].length - mark[0].trimStart().length);
     furniture.push({ kind: 'strayMark', start: at, end });

@@ -10,6 +10,8 @@ const CLOSERS: Record<string, string> = {
   "'": "'",
 };
 
+const OPENING = /[“„«"‘']/g;
+
 const LETTER = /[\p{L}\p{N}]/u;
 const isLetter = (c: string): boolean => LETTER.test(c);
 const isSpace = (c: string): boolean => c === '' || /\s/u.test(c);
@@ -76,13 +78,19 @@ function closesDouble(text: string, open: number, block: Span): number {
  */
 export function findQuotations(text: string, block: Span, continues: boolean): Quotation[] {
   const found: Quotation[] = [];
+  const upToEnd = text.slice(0, block.end);
   scan(block, 0);
   return found;
 
+  /** The next mark that may open a quotation; the paragraph's end where there is none. */
+  function nextMark(from: number): number {
+    OPENING.lastIndex = from;
+    return OPENING.test(upToEnd) ? OPENING.lastIndex - 1 : block.end;
+  }
+
   function scan(region: Span, depth: number): void {
-    for (let i = region.start; i < region.end; i++) {
+    for (let i = nextMark(region.start); i < region.end; i = nextMark(i + 1)) {
       const c = text[i]!;
-      if (!(c in CLOSERS)) continue;
       const single = c === '‘' || c === "'";
       const before = i > region.start ? text[i - 1]! : '';
       if (single ? !opensSingle(text, i, region) : !canOpen(before, text[i + 1] ?? '')) continue;

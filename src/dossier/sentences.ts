@@ -130,7 +130,7 @@ export function splitSentences(text: string, block: Span): Span[] {
     const beforeMark = before.slice(0, -match[0].length);
     const boundary: Boundary = {
       mark: match[0],
-      word: /[^\s"'“‘„«([\]—–-]*$/u.exec(beforeMark)?.[0] ?? '',
+      word: beforeMark.slice(wordStart(beforeMark)),
       before,
       after,
       next: /^\S*/u.exec(after.replace(OPENING, ''))?.[0] ?? '',
@@ -141,6 +141,15 @@ export function splitSentences(text: string, block: Span): Span[] {
   }
   push(spans, body, from, body.length, block.start);
   return spans;
+}
+
+const BEFORE_WORD = /[\s"'“‘„«([\]—–-]/u;
+
+/** Where the word that a text ends in begins. From the end: a pattern with `$` would be tried at every place before it. */
+function wordStart(text: string): number {
+  let at = text.length;
+  while (at > 0 && !BEFORE_WORD.test(text[at - 1]!)) at--;
+  return at;
 }
 
 /** Adds `[from, end)` without outer white space; a piece without a letter or digit joins the sentence before it. */

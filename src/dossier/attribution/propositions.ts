@@ -30,8 +30,8 @@ const WITHHELD: ReadonlySet<string> = new Set(
 
 const singular = (word: string): string => word.replace(/'s?$/, '').replace(/ies$/, 'y').replace(/s$/, '');
 
-const isPropositionNoun = (token: Tagged): boolean =>
-  PROPOSITION_NOUNS.has(token.lower) || PROPOSITION_NOUNS.has(singular(token.lower));
+const isPropositionNoun = ({ lower }: Tagged): boolean =>
+  PROPOSITION_NOUNS.has(lower) || (/[s']$/.test(lower) && PROPOSITION_NOUNS.has(singular(lower)));
 
 /**
  * True where the object that begins at `from` can be denied as untrue: a noun from the list, an action ("denied

@@ -41,14 +41,13 @@ export function findResponses(
   read: TokenReader = readTokens,
 ): Response[] {
   const outer = quotations.filter((q) => q.depth === 0);
+  const charges = sentences.map((s) => isCharge(text.slice(s.start, s.end)));
   return sentences.flatMap((sentence, i) => {
     const closed = read(text, sentence, outer);
     const open = closed?.some((t) => t.kind === 'quotation') ? read(text, sentence, []) : closed;
     if (closed === null || open === null) return [];
     const attribution = attributions[i]!;
-    const charged = sentences
-      .slice(Math.max(0, i - CHARGE_REACH), i)
-      .some((s) => isCharge(text.slice(s.start, s.end)));
+    const charged = charges.slice(Math.max(0, i - CHARGE_REACH), i).includes(true);
     const found = [
       ...placed(closed, denials(closed, open, attribution)),
       ...placed(

@@ -18,6 +18,8 @@ export interface Token extends Span {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}$£€#@%]/u;
+/** The same of the first 128 code units, which are most of any text. */
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, unit) => Number(WORD.test(String.fromCharCode(unit))));
 const JOINER = /['’‘\-‑.&/]/u;
 const APOSTROPHE = /['’‘]/u;
 
@@ -55,13 +57,12 @@ export function tokenise(
 
 /** Reads one token at `at`, or skips one character; returns where the next begins. */
 function readToken(text: string, at: number, limit: number, tokens: Token[]): number {
-  const c = text[at]!;
-  if (WORD.test(c) || isSurrogatePair(text, at)) {
+  if (isOfWord(text, at) || isSurrogatePair(text, at)) {
     const end = wordEnd(text, at, limit);
     tokens.push(token(text, at, end, 'word'));
     return end;
   }
-  const kind = PUNCTUATION[c];
+  const kind = PUNCTUATION[text[at]!];
   if (kind) tokens.push(token(text, at, at + 1, kind));
   return at + 1;
 }
@@ -83,8 +84,14 @@ const PUNCTUATION: Record<string, Token['kind']> = {
   '-': '-',
 };
 
+const isOfWord = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? ASCII_WORD[unit] === 1 : WORD.test(text[at]!);
+};
+
 /** A letter outside the basic plane, such as 𝐀, taken with its second half. */
 const isSurrogatePair = (text: string, at: number): boolean => {
+  if (text.charCodeAt(at) < 0xd800) return false;
   const point = text.codePointAt(at)!;
   return point > 0xffff && /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
 };
@@ -93,14 +100,17 @@ const isSurrogatePair = (text: string, at: number): boolean => {
 function wordEnd(text: string, at: number, limit: number): number {
   let end = at;
   while (end < limit) {
+    if (isOfWord(text, end)) {
+      end++;
+      continue;
+    }
     const c = text[end]!;
-    if (WORD.test(c)) end++;
-    else if (isSurrogatePair(text, end)) end += 2;
+    if (isSurrogatePair(text, end)) end += 2;
     else if (
       JOINER.test(c) &&
       end > at &&
       end + 1 < limit &&
-      (WORD.test(text[end + 1]!) || isSurrogatePair(text, end + 1))
+      (isOfWord(text, end + 1) || isSurrogatePair(text, end + 1))
     )
       end++;
     else if (c === ',' && /\d/.test(text[end - 1] ?? '') && /\d/.test(text[end + 1] ?? '')) end++;
@@ -121,8 +131,16 @@ const isAbbreviation = (word: string, last: boolean): boolean =>
       (/^\p{Lu}/u.test(word) &&
         (SOMETIMES_FINAL.has(word.toLowerCase()) || BEFORE_NUMBER.has(word.toLowerCase())))));
 
+/** A word that nothing more than its first letter need be looked at for, as most are. */
+const PLAIN = /^[A-Za-z][a-z]*$/;
+
 function token(text: string, start: number, end: number, kind: Token['kind']): Token {
   const raw = text.slice(start, end);
+  if (kind === 'word' && PLAIN.test(raw)) {
+    const capital = raw.charCodeAt(0) < 97;
+    const lower = capital ? raw.toLowerCase() : raw;
+    return { start, end, lower, kind, capital, finished: false, acronym: false, possessive: false };
+  }
   const lower = kind === 'word' ? raw.toLowerCase().replace(/[’‘]/gu, "'") : '';
   return {
     start,

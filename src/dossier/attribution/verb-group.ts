@@ -53,11 +53,15 @@ export function verbGroupAt(
   return { voice: 'active', negated, composed: false };
 }
 
+const NONE: readonly ReportingForm[] = [];
+
 /** The readings of the word at `i` as a reporting verb whose particle, if it has one, follows. */
 export function readingsAt(tokens: readonly Tagged[], i: number): readonly ReportingForm[] {
   const token = tokens[i]!;
   if (token.kind !== 'word') return [];
-  const forms = REPORTING_FORMS.get(token.lower) ?? [];
+  const forms = REPORTING_FORMS.get(token.lower);
+  // Most words are no reporting verb: nothing is made for them.
+  if (forms === undefined) return NONE;
   return forms.filter((f) => f.particle === null || particleEnd(tokens, i, f) > i + 1);
 }
 

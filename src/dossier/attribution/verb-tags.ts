@@ -21,8 +21,8 @@ import {
   SUBORDINATORS,
 } from './words.ts';
 
-const AUXILIARIES = [BE, HAVE, DO, MODALS];
-export const isAuxiliary = (word: string): boolean => AUXILIARIES.some((set) => set.has(word));
+const AUXILIARIES = new Set([...BE, ...HAVE, ...DO, ...MODALS]);
+export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
 
 const NOT_GERUNDS = new Set(
   'thing something anything nothing everything king ring string spring wing evening morning bring during including sing ceiling sibling pudding sterling beijing wedding building hearing meeting briefing'.split(
@@ -47,12 +47,12 @@ export function tagVerb(
   second: Tagged | undefined,
   following: Token | undefined,
 ): Tag | null {
-  if (/.{2}ing$/.test(word) && !NOT_GERUNDS.has(word)) {
+  if (word.length >= 5 && word.endsWith('ing') && !NOT_GERUNDS.has(word)) {
     return previous?.tag === 'determiner' || previous?.possessive ? 'noun' : 'gerund';
   }
   if (SURE_PARTICIPLES.has(word)) return 'participle';
   if (SURE_PASTS.has(word)) return afterNominalOpener(previous) ? 'noun' : 'finite';
-  const past = PASTS_OR_PARTICIPLES.has(word) || (/.{2}ed$/.test(word) && !NOT_PASTS.has(word));
+  const past = PASTS_OR_PARTICIPLES.has(word) || (word.length >= 4 && word.endsWith('ed') && !NOT_PASTS.has(word));
   if (past) return tagPast(word, previous, second, following);
   if (afterNominalOpener(previous) || previous?.tag === 'infinitive') return null;
   if (SURE_PRESENTS.has(word)) return isSubjectEnd(previous, second) ? 'finite' : null;
