@@ -3,6 +3,10 @@ import type { AliasGroup } from './article.ts';
 const NAME_AND_ABBREVIATION =
   /(?<![\p{L}\p{N}])(?<name>(?:\p{Lu}[\p{L}\p{N}.&’'-]{0,40}|of|the|and|for|de|&)(?:\s(?:\p{Lu}[\p{L}\p{N}.&’'-]{0,40}|of|the|and|for|de|&)){1,7})\s\((?:the )?(?<short>\p{Lu}[\p{Lu}\p{N}&.]{1,7})\)/gu;
 
+/** Without these no text has a match of the patterns beside them, which take longer. */
+const ABBREVIATION = /\((?:the )?\p{Lu}[\p{Lu}\p{N}&.]{1,7}\)/u;
+const ANOTHER_NAME = /formerly|previously|also known as|once known as|then called|a\.?k\.?a/;
+
 const FORMERLY =
   /(?<![\p{L}\p{N}])(?<name>\p{Lu}[\p{L}\p{N}&’'-]{0,40}(?: \p{Lu}[\p{L}\p{N}&’'-]{0,40}){0,3}),? \(?(?:formerly(?: known as)?|previously(?: known as| called)?|also known as|once known as|then called|a\.?k\.?a\.?)(?: the)? (?<other>\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4})/gu;
 
@@ -33,12 +37,12 @@ function tailSpelling(words: readonly string[], short: string): string | null {
  */
 export function declaredAliases(text: string, article: string): AliasGroup[] {
   const groups: AliasGroup[] = [];
-  for (const match of text.matchAll(NAME_AND_ABBREVIATION)) {
+  for (const match of ABBREVIATION.test(text) ? text.matchAll(NAME_AND_ABBREVIATION) : []) {
     const short = match.groups!.short!;
     const name = tailSpelling(match.groups!.name!.split(/\s/u), short);
     if (name) groups.push({ names: [name, short], declaredBy: article });
   }
-  for (const match of text.matchAll(FORMERLY)) {
+  for (const match of ANOTHER_NAME.test(text) ? text.matchAll(FORMERLY) : []) {
     groups.push({ names: [match.groups!.name!, match.groups!.other!], declaredBy: article });
   }
   return groups;

@@ -149,13 +149,39 @@ const doubled = (numbers: Uint32Array): Uint32Array<ArrayBuffer> => {
 interface Runs {
   text: string;
   hashes: Uint32Array;
-  has: ReadonlySet<number>;
+  has: HashSet;
+}
+
+/** Hashes that can be asked for, in one array: made ten times as fast as a `Set` of them. */
+class HashSet {
+  /** Linear probing; 0 is an empty slot, and the hash 0 apart. */
+  readonly #slots: Uint32Array;
+  #hasZero = false;
+
+  constructor(hashes: Uint32Array) {
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * hashes.length + 2)));
+    for (const hash of hashes) {
+      if (hash === 0) this.#hasZero = true;
+      else this.#slots[this.#slotOf(hash)] = hash;
+    }
+  }
+
+  has(hash: number): boolean {
+    return hash === 0 ? this.#hasZero : this.#slots[this.#slotOf(hash)] === hash;
+  }
+
+  #slotOf(hash: number): number {
+    const mask = this.#slots.length - 1;
+    let at = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
+    while (this.#slots[at] !== 0 && this.#slots[at] !== hash) at = (at + 1) & mask;
+    return at;
+  }
 }
 
 function runsOf(text: string): Runs {
   const plainText = plain(text);
   const hashes = runHashes(plainText);
-  return { text: plainText, hashes, has: new Set(hashes) };
+  return { text: plainText, hashes, has: new HashSet(hashes) };
 }
 
 /** Whether two texts share so much that one copies the other. */
@@ -171,8 +197,8 @@ function coverOf({ text, hashes }: Runs, { has }: Runs): { covered: number; long
   let longest = 0;
   let open = 0;
   let end = 0;
-  for (const [at, hash] of hashes.entries()) {
-    if (!has.has(hash)) continue;
+  for (let at = 0; at < hashes.length; at++) {
+    if (!has.has(hashes[at]!)) continue;
     if (at > end || end === 0) open = at;
     covered += at + RUN - Math.max(at, end);
     end = at + RUN;

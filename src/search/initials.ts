@@ -23,6 +23,7 @@ export function addNames(names: Map<string, string[]>, text: string): void {
       if (!names.has(initials)) names.set(initials, tail);
     }
   }
+  if (!text.includes('Department') && !text.includes('Ministry')) return;
   for (const [, subject, office, officeOf, of] of text.matchAll(OFFICE)) {
     const words = (office ? [subject!, office] : [officeOf!, of!]).map(normalise);
     const [head, what] = office ? [words[1]!, words[0]!] : [words[0]!, words[1]!];

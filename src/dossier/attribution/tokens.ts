@@ -19,7 +19,9 @@ export interface Token extends Span {
 
 const WORD = /[\p{L}\p{N}\p{M}$£€#@%]/u;
 /** The same of the first 128 code units, which are most of any text. */
-const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, unit) => Number(WORD.test(String.fromCharCode(unit))));
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, unit) =>
+  Number(WORD.test(String.fromCharCode(unit))),
+);
 const JOINER = /['’‘\-‑.&/]/u;
 const APOSTROPHE = /['’‘]/u;
 

@@ -52,7 +52,8 @@ export function tagVerb(
   }
   if (SURE_PARTICIPLES.has(word)) return 'participle';
   if (SURE_PASTS.has(word)) return afterNominalOpener(previous) ? 'noun' : 'finite';
-  const past = PASTS_OR_PARTICIPLES.has(word) || (word.length >= 4 && word.endsWith('ed') && !NOT_PASTS.has(word));
+  const past =
+    PASTS_OR_PARTICIPLES.has(word) || (word.length >= 4 && word.endsWith('ed') && !NOT_PASTS.has(word));
   if (past) return tagPast(word, previous, second, following);
   if (afterNominalOpener(previous) || previous?.tag === 'infinitive') return null;
   if (SURE_PRESENTS.has(word)) return isSubjectEnd(previous, second) ? 'finite' : null;
