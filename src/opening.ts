@@ -4,13 +4,13 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Library } from './answer/library.ts';
-import { ResponseList } from './answer/responses.ts';
+import { type ResponseArrays, ResponseList } from './answer/response-list.ts';
 import type { AliasGroup, Dossier, Outlet } from './dossier/article.ts';
 import { type ArticleFacts, ArticleFile, hashOf, Shelf } from './dossier/article-file.ts';
 import { CopyFinder } from './dossier/near-copies.ts';
 import { articlesFolder, readDossier } from './dossier/read.ts';
 import { type Completion, completionsOf, noteLowerCase } from './search/completion.ts';
-import { indexFrom, storedIndex } from './search/index-arrays.ts';
+import { indexFrom, named, partOf, storedIndex } from './search/index-arrays.ts';
 import { IndexBuilder } from './search/index-builder.ts';
 import { Searcher } from './search/search.ts';
 import { type Numbers, readSnapshot, writeSnapshot } from './snapshot.ts';
@@ -113,6 +113,7 @@ function keep(place: string, library: Library, stamps: ReadonlyMap<string, Stamp
   const { searcher, nearCopies, responses, completions } = library;
   const { path, title, aliases, outlets, articles } = searcher.dossier;
   const { arrays, names } = storedIndex(searcher.index);
+  const { spellings, ...ofResponses } = responses.arrays();
   const header: Header = {
     program: programHash(),
     path: resolve(path),
@@ -133,7 +134,10 @@ function keep(place: string, library: Library, stamps: ReadonlyMap<string, Stamp
     nearCopies,
     completions: [...completions],
   };
-  writeSnapshot(place, { header, arrays: { ...arrays, responses: responses.numbers() } });
+  writeSnapshot(place, {
+    header,
+    arrays: { ...arrays, ...named('responses', ofResponses), ...named('responders', { ...spellings }) },
+  });
 }
 
 function fromSnapshot(place: string, path: string, stamps: ReadonlyMap<string, Stamp>): Library | null {
@@ -150,11 +154,13 @@ function fromSnapshot(place: string, path: string, stamps: ReadonlyMap<string, S
     (facts) => new ArticleFile({ ...facts, path: join(path, facts.path) }, shelf),
   );
   const dossier: Dossier = { path, title, articles, aliases, outlets };
-  const { responses, ...arrays } = snapshot.arrays as Record<string, Exclude<Numbers, Float64Array>>;
+  const arrays = snapshot.arrays as Record<string, Exclude<Numbers, Float64Array>>;
+  const spellings = partOf(arrays, 'responders') as unknown as ResponseArrays['spellings'];
+  const ofResponses = partOf(arrays, 'responses') as unknown as Omit<ResponseArrays, 'spellings'>;
   return {
     searcher: new Searcher(dossier, indexFrom({ arrays, names }, articles, aliases)),
     nearCopies,
-    responses: new ResponseList(responses as Uint32Array),
+    responses: new ResponseList({ ...ofResponses, spellings }),
     completions,
   };
 }

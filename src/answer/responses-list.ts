@@ -13,7 +13,7 @@ export function responses(library: Library, rest: string, text: string): Answer 
     article.responses
       .filter((r) => r.start === sentence.start)
       .map((r) => {
-        const { who, type, ...quote } = answerResponse(article, r);
+        const { who, type, ...quote } = answerResponse({ article, sentence }, r);
         return [
           { text: labels.get(article.id) ?? article.id },
           { quote },

@@ -1,15 +1,14 @@
 import type { Article, Response } from '../dossier/article.ts';
-import { lowerBound } from '../dossier/passages.ts';
 import { termOf } from '../search/analysis.ts';
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
-import { Growing } from '../search/growing.ts';
 import { documentsWith, type SearchIndex } from '../search/index.ts';
 import { nearestInDossier } from '../search/nearest.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
-import { passageId } from './citation.ts';
+import { type Located, passageId } from './citation.ts';
 import { asSearched, listed } from './no-answer.ts';
 import { quoteOf, sentenceOf } from './passages.ts';
+import type { ListedResponse, ResponseList } from './response-list.ts';
 import { speakerOf } from './speaker.ts';
 
 /** A word of the query counts as shared if a term stands for so much of it; less is only near it in meaning. */
@@ -23,78 +22,6 @@ const TELLING = 0.35;
 const LEAST_SHARED = 0.3;
 /** A word in more than this share of the sentences is what the dossier is about, and binds a response to nothing. */
 const COMMON = 0.25;
-
-const TYPES: readonly Response['type'][] = [
-  'denies',
-  'limits',
-  'no_comment',
-  'unaware',
-  'negates',
-  'counters',
-];
-/** Numbers a response: document, type, sentence, clause, and who responds, whose end is 0 where that is not stated. */
-const WIDTH = 8;
-
-/** The responses of a dossier by the document they stand in, in one flat array. */
-export class ResponseList {
-  readonly #growing = new Growing();
-  #numbers: Uint32Array | null;
-
-  /** `numbers`: what another list gave; else responses are added. */
-  constructor(numbers: Uint32Array | null = null) {
-    this.#numbers = numbers;
-  }
-
-  /** Adds those of an article, whose first sentence has the number `first`. Articles come in order. */
-  add({ sentences, responses }: Pick<Article, 'sentences' | 'responses'>, first: number): void {
-    for (const { start, end, type, span, who } of responses) {
-      const index = lowerBound(sentences, start);
-      const numbers = [first + index, TYPES.indexOf(type), start, end, span.start, span.end];
-      for (const number of [...numbers, who?.start ?? 0, who?.end ?? 0]) this.#growing.push(number);
-    }
-    this.#numbers = null;
-  }
-
-  numbers(): Uint32Array {
-    this.#numbers ??= this.#growing.done();
-    return this.#numbers;
-  }
-
-  has(document: number): boolean {
-    const numbers = this.numbers();
-    return numbers[WIDTH * this.#firstOf(document)] === document;
-  }
-
-  /** Those of a document, in file order. */
-  get(document: number): Response[] {
-    const numbers = this.numbers();
-    const found: Response[] = [];
-    for (let at = WIDTH * this.#firstOf(document); numbers[at] === document; at += WIDTH) {
-      const [, type, start, end, from, to, who, whoEnd] = numbers.subarray(at, at + WIDTH);
-      found.push({
-        start: start!,
-        end: end!,
-        type: TYPES[type!]!,
-        span: { start: from!, end: to! },
-        who: whoEnd === 0 ? null : { start: who!, end: whoEnd! },
-      });
-    }
-    return found;
-  }
-
-  /** Index of the first response at or behind a document. */
-  #firstOf(document: number): number {
-    const numbers = this.numbers();
-    let low = 0;
-    let high = numbers.length / WIDTH;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (numbers[WIDTH * middle]! < document) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
 
 /** Files whose responses are shown with an answer; of more, those whose responses share most with the query. */
 const MOST_FILES = 20;
@@ -124,9 +51,7 @@ export function responsesFor(
   const shared = sharedWeights(binding, (share) => share >= SHARED, index, all);
   const enough = heaviest(new Map([...shared].filter(([, weight]) => weight >= least)), MOST_NEAR);
   const nearest = nearestByFile(enough, index, MOST_FILES);
-  const responders = new Set(
-    [...nearest.values()].flatMap((d) => all.get(d).flatMap((r) => namesIn(d, r, index))),
-  );
+  const responders = new Set([...nearest.values()].flatMap((d) => all.get(d).flatMap((r) => r.names)));
   const near =
     responders.size === 0
       ? new Map<number, number>()
@@ -139,8 +64,8 @@ export function responsesFor(
           ),
           MOST_NEAR,
         );
-  const byTheSame = (d: number): Response[] =>
-    all.get(d).filter((r) => isDenial(r) && namesIn(d, r, index).some((name) => responders.has(name)));
+  const byTheSame = (d: number): ListedResponse[] =>
+    all.get(d).filter((r) => isDenial(r) && r.names.some((name) => responders.has(name)));
   const companions = new Map([...near].filter(([d]) => byTheSame(d).length > 0));
   for (const [file, document] of nearestByFile(companions, index, MOST_FILES)) {
     if (!nearest.has(file) && nearest.size < MOST_FILES) nearest.set(file, document);
@@ -149,9 +74,9 @@ export function responsesFor(
     .filter((a) => nearest.has(a))
     .map((a) => {
       const document = nearest.get(a)!;
-      const { article } = sentenceOf(index, document);
+      const place = sentenceOf(index, document);
       const responses = enough.has(document) ? all.get(document) : byTheSame(document);
-      return answerResponse(article, nearestClause(article, responses, analysed, index));
+      return answerResponse(place, nearestClause(place.article, responses, analysed, index));
     });
 }
 
@@ -174,9 +99,7 @@ function sharedWeights(
   const weights = new Map<number, number>();
   for (const { terms, weight } of concepts) {
     for (const { id, share } of terms.filter((t) => counts(t.share))) {
-      for (const d of documentsWith(index, id)) {
-        if (all.has(d)) weights.set(d, (weights.get(d) ?? 0) + weight * share);
-      }
+      for (const d of documentsWith(index, id, all)) weights.set(d, (weights.get(d) ?? 0) + weight * share);
     }
   }
   return weights;
@@ -203,13 +126,6 @@ function nearestByFile(
   return new Map(files.slice(0, most).sort(([a], [b]) => a - b));
 }
 
-/** Capitalised words of who responds: "Harbour spokesman Al Roe" is Harbour, Al and Roe. */
-function namesIn(document: number, { who }: Response, index: SearchIndex): string[] {
-  const { article } = sentenceOf(index, document);
-  const text = who === null ? '' : article.text.slice(who.start, who.end).replace(/^The /u, '');
-  return text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
-}
-
 const isDenial = ({ type }: Response): boolean => type === 'denies' || type === 'limits';
 
 /** Of several responses in one sentence, the one whose clause has most words of the query; the first of equal ones. */
@@ -229,8 +145,8 @@ function nearestClause(
 
 const sizeOf = (term: number, index: SearchIndex): number => index.documents[term]!;
 
-export function answerResponse(article: Article, response: Response): AnswerResponse {
-  const sentence = article.sentences.find((s) => s.start === response.start)!;
+/** A response that stands in a sentence, as it is answered. */
+export function answerResponse({ article, sentence }: Located, response: Response): AnswerResponse {
   const who = speakerOf(article, sentence, response.who);
   return {
     id: passageId(article, sentence.passage),
@@ -275,9 +191,7 @@ export function responsesNotice(
 
 /** Whether a sentence with a response has the name. */
 function isNamedIn(all: ResponseList, { terms }: Concept, index: SearchIndex): boolean {
-  for (const { id } of terms.filter(({ share }) => share >= SHARED))
-    for (const document of documentsWith(index, id)) if (all.has(document)) return true;
-  return false;
+  return terms.some(({ id, share }) => share >= SHARED && !documentsWith(index, id, all).next().done);
 }
 
 /** The types of response in words for people, in the past: they stand behind one speaker and behind several. */

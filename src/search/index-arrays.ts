@@ -34,16 +34,26 @@ export interface StoredIndex {
 }
 
 export function storedIndex(index: SearchIndex): StoredIndex {
-  const arrays: StoredIndex['arrays'] = {};
-  const add = (name: string, parts: object): void => {
-    for (const [part, numbers] of Object.entries(parts)) arrays[`${name}.${part}`] = numbers;
+  const arrays: StoredIndex['arrays'] = {
+    ...named('vocabulary', index.vocabulary.arrays()),
+    ...named('termIds', index.termIds.arrays()),
+    ...named('pairs', index.pairs),
   };
   for (const name of KEPT) arrays[name] = index[name];
-  add('vocabulary', index.vocabulary.arrays());
-  add('termIds', index.termIds.arrays());
-  add('pairs', index.pairs);
   return { arrays, names: [...index.names] };
 }
+
+/** The arrays of one thing under its name, among those of others: `vocabulary.units`. */
+export const named = (name: string, parts: object): Record<string, Numbers> =>
+  Object.fromEntries(Object.entries(parts).map(([part, numbers]) => [`${name}.${part}`, numbers]));
+
+/** The same taken apart again. */
+export const partOf = (arrays: Record<string, Numbers>, name: string): Record<string, Numbers> =>
+  Object.fromEntries(
+    Object.entries(arrays).flatMap(([key, numbers]) =>
+      key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), numbers]] : [],
+    ),
+  );
 
 /** The index that was stored, for the same articles and aliases. No array is copied. */
 export function indexFrom(
@@ -51,14 +61,8 @@ export function indexFrom(
   articles: SearchIndex['articles'],
   groups: readonly AliasGroup[],
 ): SearchIndex {
-  const part = (name: string): Record<string, Numbers> =>
-    Object.fromEntries(
-      Object.entries(arrays).flatMap(([key, numbers]) =>
-        key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), numbers]] : [],
-      ),
-    );
   const tableOf = (name: string): WordTable =>
-    new WordTable(part(name) as unknown as ReturnType<WordTable['arrays']>);
+    new WordTable(partOf(arrays, name) as unknown as ReturnType<WordTable['arrays']>);
   const kept = Object.fromEntries(KEPT.map((name) => [name, arrays[name]])) as Pick<
     SearchIndex,
     (typeof KEPT)[number]
@@ -75,6 +79,6 @@ export function indexFrom(
     terms: termIds.length + groups.length,
     names: new Map(names),
     ...indexAliases(groups, termIds.length, vocabulary),
-    pairs: part('pairs') as unknown as SearchIndex['pairs'],
+    pairs: partOf(arrays, 'pairs') as unknown as SearchIndex['pairs'],
   };
 }

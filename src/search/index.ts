@@ -172,16 +172,22 @@ export function frequencyIn(index: SearchIndex, document: number, term: number):
   return frequency;
 }
 
-/** The documents with a term, ascending. */
-export function* documentsWith(index: SearchIndex, term: number): Generator<number> {
+/** The documents with a term, ascending; of `among` only, where that is given. */
+export function* documentsWith(
+  index: SearchIndex,
+  term: number,
+  among: { has(document: number): boolean } | null = null,
+): Generator<number> {
   const { postings, postingStart, places, paragraphStart } = index;
   for (let at = postingStart[term]!; at < postingStart[term + 1]!; at++) {
     const paragraph = paragraphOfPosting(postings[at]!);
     const first = paragraphStart[paragraph]!;
-    if (places[at] !== SEVERAL) yield first + places[at]!;
-    else
+    if (places[at] !== SEVERAL) {
+      const d = first + places[at]!;
+      if (among === null || among.has(d)) yield d;
+    } else
       for (let d = first; d < paragraphStart[paragraph + 1]!; d++)
-        if (frequencyIn(index, d, term) > 0) yield d;
+        if ((among === null || among.has(d)) && frequencyIn(index, d, term) > 0) yield d;
   }
 }
 
