@@ -1,4 +1,4 @@
-import type { Article } from '../dossier/article.ts';
+import type { Article, Attribution, Sentence, Span } from '../dossier/article.ts';
 import type { AnalysedQuery } from '../search/concepts.ts';
 import { findAliases, type SearchIndex } from '../search/index.ts';
 import type { Query } from '../search/query.ts';
@@ -32,11 +32,37 @@ export function worthShowing(passages: readonly AnswerPassage[]): AnswerPassage[
   return passages.filter((p) => p.score >= WORTH_SHOWING * best);
 }
 
-export const sentenceOf = (index: SearchIndex, document: number): Located => {
-  const a = index.articleOf[document]!;
-  const article = index.articles[a]!;
-  return { article, sentence: article.sentences[document - index.articleStart[a]!]! };
-};
+/** The sentence that a document is, by the index: its article is read only when it is asked who speaks. */
+export function sentenceOf(index: SearchIndex, document: number): Located {
+  const { articles, articleOf, articleStart } = index;
+  const number = articleOf[document]!;
+  const article = articles[number]!;
+  return { article, sentence: new IndexedSentence(article, index, document, articleStart[number]!) };
+}
+
+class IndexedSentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  readonly paragraph: number;
+  readonly passage: Span;
+  readonly #article: Article;
+
+  constructor(article: Article, { spans, paragraphOf }: SearchIndex, document: number, first: number) {
+    const at = 4 * document;
+    this.start = spans[at]!;
+    this.end = spans[at + 1]!;
+    this.passage = { start: spans[at + 2]!, end: spans[at + 3]! };
+    this.index = document - first;
+    // Every paragraph has a sentence, so that the first one's is the first paragraph.
+    this.paragraph = paragraphOf[document]! - paragraphOf[first]! + 1;
+    this.#article = article;
+  }
+
+  get attribution(): Attribution {
+    return this.#article.sentences[this.index]!.attribution;
+  }
+}
 
 /** A subhead that asks ("Was a ransom paid?") answers nothing; the sentence behind it does. */
 function answering(hit: Hit, index: SearchIndex, { phrases, filters }: Query): Hit {
@@ -90,13 +116,12 @@ export function matchesIn(
   index: SearchIndex,
 ): [number, number][] {
   const tokens = tokenise(article.text, sentence.passage.start, sentence.passage.end);
-  const strong = analysed.concepts.flatMap((c) =>
-    c.terms.filter((t) => t.share >= MARKED || c.how === 'near').map((t) => t.id),
-  );
-  const terms = new Set(strong);
+  const terms = new Set<number>();
+  for (const { terms: some, how } of analysed.concepts)
+    for (const { id, share } of some) if (share >= MARKED || how === 'near') terms.add(id);
   const marked = new Set<number>();
-  for (const [i, token] of tokens.entries()) {
-    const word = index.vocabulary.get(token.word);
+  for (let i = 0; i < tokens.length; i++) {
+    const word = index.vocabulary.get(tokens[i]!.word);
     if (word !== undefined && terms.has(index.termOfWord[word]!)) marked.add(i);
   }
   const words = tokens.map((t) => t.word);

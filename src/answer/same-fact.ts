@@ -10,8 +10,10 @@ const LEAST_COMMON = 4;
 
 /** What of a sentence is compared with others. */
 interface Compared {
-  /** What each content term weighs; rarer in the dossier, heavier. */
-  weights: ReadonlyMap<number, number>;
+  /** The content terms, each once, and what each weighs; rarer in the dossier, heavier. */
+  terms: readonly number[];
+  weights: readonly number[];
+  has: ReadonlySet<number>;
   /** Of all terms together. */
   weight: number;
   /** Ids of the words that are figures. */
@@ -49,7 +51,9 @@ function compared(document: number, index: SearchIndex): Compared {
 
 function compare(document: number, index: SearchIndex): Compared {
   const { words, wordStart, vocabulary, termOfWord, documents, size } = index;
-  const weights = new Map<number, number>();
+  const terms: number[] = [];
+  const weights: number[] = [];
+  const has = new Set<number>();
   const figures: number[] = [];
   let negates = false;
   for (let w = wordStart[document]!; w < wordStart[document + 1]!; w++) {
@@ -58,11 +62,13 @@ function compare(document: number, index: SearchIndex): Compared {
     negates ||= isNegation(form);
     if (STOP_WORDS.has(form)) continue;
     const term = termOfWord[words[w]!]!;
-    weights.set(term, idf(documents[term]!, size));
+    if (has.has(term)) continue;
+    has.add(term);
+    terms.push(term);
+    weights.push(idf(documents[term]!, size));
   }
-  let weight = 0;
-  for (const one of weights.values()) weight += one;
-  return { weights, weight, figures, names: nameRuns(document, index), negates };
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+  return { terms, weights, has, weight, figures, names: nameRuns(document, index), negates };
 }
 
 /** The names of a sentence but those that go by several: one of these in another's place is the same. */
@@ -87,28 +93,28 @@ function nameRuns(document: number, index: SearchIndex): NameRun[] {
   return runs;
 }
 
-/** The weight of the words that two sentences share, and how many they are. */
-function overlap(a: Compared, b: Compared): { common: number; words: number } {
+/** The weight of the words that two sentences share; -1 where they are fewer than `least`. */
+function overlap(a: Compared, b: Compared, least = 0): number {
   let common = 0;
   let words = 0;
-  for (const [term, weight] of a.weights) {
-    if (!b.weights.has(term)) continue;
-    common += weight;
+  for (let i = 0; i < a.terms.length; i++) {
+    if (!b.has.has(a.terms[i]!)) continue;
+    common += a.weights[i]!;
     words++;
   }
-  return { common, words };
+  return words < least ? -1 : common;
 }
 
 /** Whether two sentences of different files say the same thing, told by the weight of the words they share. */
 export function statesSameFact(a: number, b: number, index: SearchIndex): boolean {
-  const [first, second] = [compared(a, index), compared(b, index)];
-  const { common, words } = overlap(first, second);
-  return words >= LEAST_COMMON && common >= SAME * Math.min(first.weight, second.weight);
+  const first = compared(a, index);
+  const second = compared(b, index);
+  return overlap(first, second, LEAST_COMMON) >= SAME * Math.min(first.weight, second.weight);
 }
 
 /** How much two sentences say in common: the weight of the words they share. */
 export const inCommon = (a: number, b: number, index: SearchIndex): number =>
-  overlap(compared(a, index), compared(b, index)).common;
+  overlap(compared(a, index), compared(b, index));
 
 /** Whether a sentence has every figure of another. */
 export function hasFiguresOf(document: number, other: number, index: SearchIndex): boolean {

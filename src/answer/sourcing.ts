@@ -1,4 +1,4 @@
-import type { Article, Span } from '../dossier/article.ts';
+import type { Article, OutletMention, Span } from '../dossier/article.ts';
 import type { Answer, AnswerPassage, AnswerSource, NamedOutlet, Sourcing } from './answer.ts';
 import type { Located } from './citation.ts';
 
@@ -19,7 +19,7 @@ export function sourcingOf(
     matching,
     ({ article, sentence }) => article.paragraphs[sentence.paragraph - 1]!,
   );
-  const inFile = byName(matching, ({ article }) => ({ start: 0, end: article.text.length }));
+  const inFile = byName(matching, () => ({ start: 0, end: Number.POSITIVE_INFINITY }));
   const named = [...inPassage.keys(), ...[...inFile.keys()].filter((n) => !inPassage.has(n))].map(
     (name): NamedOutlet => {
       const articles = inPassage.get(name) ?? new Set();
@@ -67,15 +67,17 @@ function byName(
 ): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const passage of passages) {
-    for (const name of outletsIn(passage.article, stretchOf(passage))) {
+    const { outlets } = passage.article;
+    if (outlets.length === 0) continue;
+    for (const name of namesIn(outlets, stretchOf(passage))) {
       names.set(name, (names.get(name) ?? new Set()).add(passage.article.id));
     }
   }
   return names;
 }
 
-const outletsIn = (article: Article, { start, end }: Span): string[] =>
-  article.outlets.filter((m) => m.start >= start && m.end <= end).map((m) => m.name);
+const namesIn = (mentions: readonly OutletMention[], { start, end }: Span): string[] =>
+  mentions.filter((m) => m.start >= start && m.end <= end).map((m) => m.name);
 
 /** The source line's facts for each article that passages quote, in the order of `articles`. */
 export function sourcesOf(

@@ -14,9 +14,10 @@ import type {
 } from './article.ts';
 import { attribute, rememberingReader } from './attribution/attribute.ts';
 import { findResponses } from './attribution/responses.ts';
+import { stretchesOf } from './attribution/stretches.ts';
 import { layoutOf } from './furniture.ts';
 import { outletMentions } from './outlets.ts';
-import { widenToQuotations } from './passages.ts';
+import { lowerBound, widenToQuotations } from './passages.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -45,7 +46,9 @@ interface Layout {
 export class Reading {
   readonly text: string;
   #layout: Layout | undefined;
-  #attributions: Attribution[] | undefined;
+  /** Those that were asked for, by stretches; see `stretchesOf`. */
+  readonly #attributions: Attribution[] = [];
+  #stretches: number[] | undefined;
   #responses: Response[] | undefined;
   #outlets: OutletMention[] | undefined;
 
@@ -69,7 +72,8 @@ export class Reading {
       splitSentences(text, block).map((span) => ({ ...span, paragraph: i + 1 })),
     );
     const passages = widenToQuotations(spans, quotations);
-    const attributionOf = (index: number): Attribution => this.attributions[index]!;
+    const attributionOf = (index: number): Attribution =>
+      this.#attributions[index] ?? this.#attributionAt(index);
     const sentences = spans.map((span, index) => ({
       ...span,
       index,
@@ -81,18 +85,28 @@ export class Reading {
     return { furniture, paragraphs, quotations, sentences };
   }
 
-  get attributions(): Attribution[] {
+  /** Reads only the stretch that a sentence stands in: an answer shows one sentence or two of an article. */
+  #attributionAt(index: number): Attribution {
     const { sentences, quotations } = this.layout;
-    this.#attributions ??= attribute(this.text, sentences, quotations);
-    return this.#attributions;
+    const outer = quotations.filter(({ depth }) => depth === 0);
+    this.#stretches ??= stretchesOf(sentences, outer);
+    const behind = this.#stretches.findIndex((start) => start > index);
+    const [from, to] = [this.#stretches[behind - 1]!, this.#stretches[behind]!];
+    const inside = outer
+      .slice(lowerBound(outer, sentences[from]!.start))
+      .filter(({ start }) => start < sentences[to - 1]!.end);
+    const attributions = attribute(this.text, sentences.slice(from, to), inside);
+    for (const [i, attribution] of attributions.entries()) this.#attributions[from + i] = attribution;
+    return this.#attributions[index]!;
   }
 
   get responses(): Response[] {
     if (this.#responses) return this.#responses;
     const { sentences, quotations } = this.layout;
     const read = rememberingReader();
-    this.#attributions ??= attribute(this.text, sentences, quotations, read);
-    this.#responses = findResponses(this.text, sentences, this.#attributions, quotations, read);
+    const attributions = attribute(this.text, sentences, quotations, read);
+    for (const [i, attribution] of attributions.entries()) this.#attributions[i] = attribution;
+    this.#responses = findResponses(this.text, sentences, attributions, quotations, read);
     return this.#responses;
   }
 

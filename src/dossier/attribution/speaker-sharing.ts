@@ -53,8 +53,8 @@ export function shareSpeakers(
   return result;
 }
 
-/** Indices of the sentences that one quotation touches, joined over paragraphs where it is left open. */
-function quotedGroups(sentences: readonly Span[], quotations: readonly Quotation[]): number[][] {
+/** Indices of the sentences that one quotation touches, ascending, joined over paragraphs where it is left open. */
+export function quotedGroups(sentences: readonly Span[], quotations: readonly Quotation[]): number[][] {
   const groups: number[][] = [];
   let open = false;
   for (const quotation of quotations) {
