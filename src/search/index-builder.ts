@@ -7,7 +7,7 @@ import { addNames } from './initials.ts';
 import { pairLists } from './pairs.ts';
 import { makePostings } from './postings.ts';
 import { vectorLengths, vectorRows } from './sentence-vectors.ts';
-import { tokenise } from './tokens.ts';
+import { visitTokens } from './tokens.ts';
 import { classesOf } from './word-classes.ts';
 import { WordTable } from './word-table.ts';
 import { TraitCounter } from './word-traits.ts';
@@ -56,13 +56,13 @@ export class IndexBuilder {
       this.#spans.push(end);
       this.#spans.push(passage.start);
       this.#spans.push(passage.end);
-      let isFirst = true;
-      for (const token of tokenise(text, start, end)) {
-        const word = this.#vocabulary.add(token.word);
+      const before = this.#words.length;
+      visitTokens(text, start, end, (from, to, normal) => {
+        const word =
+          normal === null ? this.#vocabulary.addPlain(text, from, to) : this.#vocabulary.add(normal);
+        this.#traits.see(word, text, from, to, this.#words.length === before);
         this.#words.push(word);
-        this.#traits.see(word, text, token, isFirst);
-        isFirst = false;
-      }
+      });
       this.#wordStart.push(this.#words.length);
     }
     this.#paragraphs += paragraphs.length;
@@ -88,7 +88,7 @@ export class IndexBuilder {
       words,
     };
     const wordCount = new Uint32Array(vocabulary.length);
-    for (const id of words) wordCount[id]!++;
+    for (let i = 0; i < words.length; i++) wordCount[words[i]!]!++;
     const terms = new WordTable();
     const termOfWord = new Uint32Array(vocabulary.length);
     for (let id = 0; id < vocabulary.length; id++) termOfWord[id] = terms.add(termOf(vocabulary.at(id)));

@@ -39,26 +39,44 @@ export function normalise(raw: string): string {
 /** The words of `text.slice(from, to)` in order; offsets are into `text`. Linear in the length. */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  const slice = from === 0 && to === text.length ? text : text.slice(from, to);
-  for (let at = 0; at < slice.length; ) {
-    if (isAsciiSign(slice.charCodeAt(at))) {
+  visitTokens(text, from, to, (start, end, word) =>
+    tokens.push({ start, end, word: word ?? text.slice(start, end).toLowerCase() }),
+  );
+  return tokens;
+}
+
+/**
+ * Calls `visit` for each word of `text.slice(from, to)` with its place in `text`, and with its normal form where that is
+ * more than the ASCII letters and digits that stand there in lower case; else with null, so that none need be made.
+ */
+export function visitTokens(
+  text: string,
+  from: number,
+  to: number,
+  visit: (start: number, end: number, word: string | null) => void,
+): void {
+  let slice: string | null = null;
+  for (let at = from; at < to; ) {
+    if (isAsciiSign(text.charCodeAt(at))) {
       at++;
       continue;
     }
-    const end = endOfPlainWord(slice, at);
+    const end = endOfPlainWord(text, at, to);
     if (end > at) {
-      tokens.push({ start: from + at, end: from + end, word: slice.slice(at, end).toLowerCase() });
+      visit(at, end, null);
       at = end;
       continue;
     }
-    WORD.lastIndex = at;
+    // What stands behind the end is not seen.
+    slice ??= text.slice(from, to);
+    WORD.lastIndex = at - from;
     const match = WORD.exec(slice);
     if (match === null) break;
-    at = match.index + match[0].length;
+    const start = from + match.index;
+    at = start + match[0].length;
     const word = normalise(match[0]);
-    if (word !== '') tokens.push({ start: from + match.index, end: from + at, word });
+    if (word !== '') visit(start, at, word);
   }
-  return tokens;
 }
 
 const isAsciiDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
@@ -66,15 +84,19 @@ const isAsciiLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32
 const isAsciiSign = (unit: number): boolean => unit < 128 && !isAsciiDigit(unit) && !isAsciiLetter(unit);
 
 /**
- * The end of a word of plain letters (digits after the first) that begins at `at`, or `at` where it takes `WORD` to
- * tell: an apostrophe, the stop of an initialism, or anything that is not ASCII comes behind. Nine words in ten are plain.
+ * The end, `to` at most, of a word of plain letters (digits after the first) that begins at `at`, or `at` where it takes
+ * `WORD` to tell: an apostrophe, the stop of an initialism, or anything that is not ASCII comes behind. Nine words in ten
+ * are plain.
  */
-function endOfPlainWord(text: string, at: number): number {
+function endOfPlainWord(text: string, at: number, to: number): number {
   if (!isAsciiLetter(text.charCodeAt(at))) return at;
   let end = at + 1;
-  let unit = text.charCodeAt(end);
-  while (isAsciiLetter(unit) || isAsciiDigit(unit)) unit = text.charCodeAt(++end);
-  // Behind the last unit stands no number.
-  const isPlain = !(unit >= 128) && unit !== 39 && unit !== 96 && !(unit === 46 && end === at + 1);
+  let unit = 0;
+  for (; end < to; end++) {
+    unit = text.charCodeAt(end);
+    if (!isAsciiLetter(unit) && !isAsciiDigit(unit)) break;
+  }
+  if (end === to) return end;
+  const isPlain = unit < 128 && unit !== 39 && unit !== 96 && !(unit === 46 && end === at + 1);
   return isPlain ? end : at;
 }

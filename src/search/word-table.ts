@@ -93,6 +93,22 @@ export class WordTable {
     return id;
   }
 
+  /** The same for the ASCII letters and digits of `text.slice(from, to)` in lower case; a known one is not copied. */
+  addPlain(text: string, from: number, to: number): number {
+    let hash = START;
+    for (let i = from; i < to; i++) hash = hashed(hash, lowerAt(text, i));
+    const mask = this.#slots.length - 1;
+    for (let at = ended(hash) & mask; this.#slots[at] !== 0; at = (at + 1) & mask) {
+      const id = this.#slots[at]! - 1;
+      const start = this.#starts[id]!;
+      if (this.#starts[id + 1]! - start !== to - from) continue;
+      let i = from;
+      while (i < to && this.#units[start + i - from] === lowerAt(text, i)) i++;
+      if (i === to) return id;
+    }
+    return this.add(text.slice(from, to).toLowerCase());
+  }
+
   /** The slot that holds a word, or the empty one where it belongs. */
   #slotOf(word: string): number {
     const mask = this.#slots.length - 1;
@@ -124,6 +140,12 @@ export class WordTable {
 const START = 0x811c9dc5;
 const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 const ended = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
+/** A unit of ASCII letters and digits, letters in lower case. */
+function lowerAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 65 && unit <= 90 ? unit + 32 : unit;
+}
 
 function hashOf(word: string): number {
   let hash = START;

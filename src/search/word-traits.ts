@@ -1,5 +1,3 @@
-import type { Token } from './tokens.ts';
-
 /** Traits of a word as a dossier writes it: one bit each. */
 export const NAME = 1;
 /** Seen with a currency or per cent sign. */
@@ -8,6 +6,16 @@ export const MONEY = 2;
 /** A word is a name if so large a share of its appearances inside sentences has a capital. */
 const CAPITALISED = 0.8;
 
+const PER_CENT = 0x25;
+/** $, £, ¥, €; NaN, as before a text, is none. */
+const isCurrency = (unit: number): boolean =>
+  unit === 0x24 || unit === 0xa3 || unit === 0xa5 || unit === 0x20ac;
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit >= 65 && unit <= 90 : text[at] !== text[at]!.toLowerCase();
+}
+
 /** Counts, while a dossier is read, how its words are written. Words are numbered as in the vocabulary. */
 export class TraitCounter {
   #capitals = new Uint32Array(1024);
@@ -15,13 +23,14 @@ export class TraitCounter {
   #inside = new Uint32Array(1024);
   #traits = new Uint8Array(1024);
 
-  see(word: number, text: string, { start, end }: Token, isFirst: boolean): void {
+  /** Sees a word that stands at `[start, end)` in a text. */
+  see(word: number, text: string, start: number, end: number, isFirst: boolean): void {
     if (word >= this.#traits.length) this.#grow(2 * word);
-    if (text[end] === '%' || (start > 0 && '$€£¥'.includes(text[start - 1]!))) this.#traits[word]! |= MONEY;
+    if (text.charCodeAt(end) === PER_CENT || isCurrency(text.charCodeAt(start - 1)))
+      this.#traits[word]! |= MONEY;
     if (isFirst) return;
     this.#inside[word]!++;
-    const letter = text[start]!;
-    if (letter !== letter.toLowerCase()) this.#capitals[word]!++;
+    if (isCapital(text, start)) this.#capitals[word]!++;
   }
 
   /** The traits of the first `words` words. */

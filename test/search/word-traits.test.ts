@@ -9,7 +9,7 @@ function traitsOf(...sentences: string[]): (word: string) => number {
   const counter = new TraitCounter();
   for (const text of sentences) {
     for (const [i, token] of tokenise(text).entries())
-      counter.see(table.add(token.word), text, token, i === 0);
+      counter.see(table.add(token.word), text, token.start, token.end, i === 0);
   }
   const traits = counter.done(table.length);
   expect(traits).toHaveLength(table.length);
