@@ -39,6 +39,13 @@ export const SEVERAL = 255;
 /** The unit of impacts: 255 of it are the most that BM25 of a sentence and its paragraph can be. */
 export const IMPACT = (SATURATED * (1 + PARAGRAPH)) / 255;
 
+/** What is counted of each term while its postings are made: four numbers of 32 bits, the last a floating one. */
+const COUNTS = 4;
+const IN_PARAGRAPH = 0;
+const IN_SENTENCE = 1;
+const LAST_DOCUMENT = 2;
+const BEST = 3;
+
 /** Calls `visit` for each term of a document, once an occurrence. */
 export type ForEachTerm = (document: number, visit: (term: number) => void) => void;
 
@@ -55,43 +62,43 @@ export function makePostings(words: Words, norms: Norms, terms: number, forEachT
   }
   const postingStart = new Uint32Array(terms + 1);
   const documents = new Uint32Array(terms);
+  /** 1 more than the last document with each term. */
   const lastDocument = new Uint32Array(terms);
-  const lastParagraph = new Uint32Array(terms);
-  let p = 0;
   let d = 0;
+  let first = 0;
   const count = (term: number): void => {
-    if (lastDocument[term] === d + 1) return;
+    const last = lastDocument[term]!;
+    if (last === d + 1) return;
     lastDocument[term] = d + 1;
     documents[term]!++;
-    if (lastParagraph[term] === p + 1) return;
-    lastParagraph[term] = p + 1;
-    postingStart[term + 1]!++;
+    if (last <= first) postingStart[term + 1]!++;
   };
-  for (p = 0; p < paragraphs; p++) {
-    for (d = paragraphStart[p]!; d < paragraphStart[p + 1]!; d++) forEachTerm(d, count);
+  for (let p = 0; p < paragraphs; p++) {
+    first = paragraphStart[p]!;
+    for (d = first; d < paragraphStart[p + 1]!; d++) forEachTerm(d, count);
   }
   for (let t = 0; t < terms; t++) postingStart[t + 1]! += postingStart[t]!;
   const next = postingStart.slice();
   const postings = new Uint32Array(postingStart[terms]!);
   const places = new Uint8Array(postings.length);
   const greatest = new Uint8Array(terms);
-  const inSentence = new Uint32Array(terms);
-  const inParagraph = new Uint32Array(terms);
-  const best = new Float32Array(terms);
+  // What is counted of a term stands side by side, so that the memory is waited for once a word.
+  const counts = new Uint32Array(COUNTS * terms);
+  const best = new Float32Array(counts.buffer);
   const met: number[] = [];
-  lastDocument.fill(0);
-  let first = 0;
   let norm = 0;
   const place = (term: number): void => {
-    if (inParagraph[term]!++ === 0) {
+    const at = COUNTS * term;
+    if (counts[at + IN_PARAGRAPH]!++ === 0) {
       met.push(term);
       places[next[term]!] = Math.min(d - first, SEVERAL);
     }
-    inSentence[term] = lastDocument[term] === d + 1 ? inSentence[term]! + 1 : 1;
-    lastDocument[term] = d + 1;
-    best[term] = Math.max(best[term]!, saturate(inSentence[term]!, norm));
+    const inSentence = counts[at + LAST_DOCUMENT] === d + 1 ? counts[at + IN_SENTENCE]! + 1 : 1;
+    counts[at + IN_SENTENCE] = inSentence;
+    counts[at + LAST_DOCUMENT] = d + 1;
+    best[at + BEST] = Math.max(best[at + BEST]!, saturate(inSentence, norm));
   };
-  for (p = 0; p < paragraphs; p++) {
+  for (let p = 0; p < paragraphs; p++) {
     first = paragraphStart[p]!;
     const paragraphNorm = norms.ofParagraph(wordStart[paragraphStart[p + 1]!]! - wordStart[first]!);
     met.length = 0;
@@ -101,13 +108,14 @@ export function makePostings(words: Words, norms: Norms, terms: number, forEachT
     }
     for (const term of met) {
       const at = next[term]!++;
-      if (inParagraph[term]! > 1) places[at] = SEVERAL;
-      const most = best[term]! + PARAGRAPH * saturate(inParagraph[term]!, paragraphNorm);
+      const inParagraph = counts[COUNTS * term + IN_PARAGRAPH]!;
+      if (inParagraph > 1) places[at] = SEVERAL;
+      const most = best[COUNTS * term + BEST]! + PARAGRAPH * saturate(inParagraph, paragraphNorm);
       const impact = Math.min(255, Math.ceil(most / IMPACT));
       postings[at] = p * PARAGRAPH_UNIT + impact;
       greatest[term] = Math.max(greatest[term]!, impact);
-      inParagraph[term] = 0;
-      best[term] = 0;
+      counts[COUNTS * term + IN_PARAGRAPH] = 0;
+      best[COUNTS * term + BEST] = 0;
     }
   }
   return { postingStart, postings, places, greatest, documents };

@@ -18,9 +18,11 @@ function isCapital(text: string, at: number): boolean {
 
 /** Counts, while a dossier is read, how its words are written. Words are numbered as in the vocabulary. */
 export class TraitCounter {
-  #capitals = new Uint32Array(1024);
-  /** Appearances that are not the first word of a sentence: there a capital says something. */
-  #inside = new Uint32Array(1024);
+  /**
+   * Of each word its appearances that are not the first word of a sentence, where a capital says something, and those
+   * with a capital.
+   */
+  #counts = new Uint32Array(2048);
   #traits = new Uint8Array(1024);
 
   /** Sees a word that stands at `[start, end)` in a text. */
@@ -29,15 +31,16 @@ export class TraitCounter {
     if (text.charCodeAt(end) === PER_CENT || isCurrency(text.charCodeAt(start - 1)))
       this.#traits[word]! |= MONEY;
     if (isFirst) return;
-    this.#inside[word]!++;
-    if (isCapital(text, start)) this.#capitals[word]!++;
+    this.#counts[2 * word]!++;
+    if (isCapital(text, start)) this.#counts[2 * word + 1]!++;
   }
 
   /** The traits of the first `words` words. */
   done(words: number): Uint8Array {
     if (words > this.#traits.length) this.#grow(words);
     return Uint8Array.from(this.#traits.subarray(0, words), (traits, word) => {
-      const isName = this.#inside[word]! > 0 && this.#capitals[word]! >= CAPITALISED * this.#inside[word]!;
+      const inside = this.#counts[2 * word]!;
+      const isName = inside > 0 && this.#counts[2 * word + 1]! >= CAPITALISED * inside;
       return traits | (isName ? NAME : 0);
     });
   }
@@ -47,8 +50,7 @@ export class TraitCounter {
       fresh.set(old);
       return fresh;
     };
-    this.#capitals = larger(this.#capitals, new Uint32Array(length));
-    this.#inside = larger(this.#inside, new Uint32Array(length));
+    this.#counts = larger(this.#counts, new Uint32Array(2 * length));
     this.#traits = larger(this.#traits, new Uint8Array(length));
   }
 }
