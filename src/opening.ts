@@ -13,6 +13,7 @@ import { type Completion, completionsOf, noteLowerCase } from './search/completi
 import { indexFrom, named, partOf, storedIndex } from './search/index-arrays.ts';
 import { IndexBuilder } from './search/index-builder.ts';
 import { Searcher } from './search/search.ts';
+import { WordTable } from './search/word-table.ts';
 import { type Numbers, readSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** A dossier of fewer sentences is read faster than a snapshot of it would be checked. */
@@ -79,7 +80,7 @@ function fromFiles(path: string, onProgress: OnProgress = () => {}): Library {
   const builder = new IndexBuilder();
   const copies = new CopyFinder();
   const responses = new ResponseList();
-  const common = new Set<string>();
+  const common = new WordTable();
   const dossier = readDossier(path, {
     onArticle: (article, text) => {
       responses.add(article, builder.size);

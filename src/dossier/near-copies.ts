@@ -105,11 +105,30 @@ export class CopyFinder {
   }
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Letters and digits in lower case, with single spaces between the runs of them. */
+function plain(text: string): string {
+  const lower = text.toLowerCase();
+  const runs: string[] = [];
+  let start = -1;
+  for (let at = 0; at < lower.length; ) {
+    const unit = lower.charCodeAt(at);
+    const point = unit < 0xd800 ? unit : lower.codePointAt(at)!;
+    if (isLetterOrDigit(point)) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      runs.push(lower.slice(start, at));
+      start = -1;
+    }
+    at += point > 0xffff ? 2 : 1;
+  }
+  if (start >= 0) runs.push(lower.slice(start));
+  return runs.join(' ');
+}
+
+const isLetterOrDigit = (point: number): boolean =>
+  point < 128
+    ? (point >= 97 && point <= 122) || (point >= 48 && point <= 57)
+    : /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
 
 /** A 32-bit rolling hash (Karp & Rabin 1987) of the run at each place of a text. */
 function runHashes(text: string): Uint32Array {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Dossier } from '../dossier/article.ts';
 import { tokenise } from './tokens.ts';
+import { WordTable } from './word-table.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 
 export interface Completion {
@@ -47,7 +48,7 @@ interface Counted {
  */
 export function completionsOf(
   dossier: Pick<Dossier, 'articles'>,
-  common: ReadonlySet<string> = lowerCaseWords(dossier),
+  common: WordTable = lowerCaseWords(dossier),
   onProgress: (done: number, of: number) => void = () => {},
 ): Completion[] {
   const found = new Map<string, Counted>();
@@ -83,22 +84,63 @@ export function completionsOf(
 }
 
 /** Every word that the dossier writes in lower case somewhere: capitalised, it may only begin a sentence. */
-function lowerCaseWords({ articles }: Pick<Dossier, 'articles'>): Set<string> {
-  const words = new Set<string>();
+function lowerCaseWords({ articles }: Pick<Dossier, 'articles'>): WordTable {
+  const words = new WordTable();
   for (const { text } of articles) noteLowerCase(words, text);
   return words;
 }
 
+/** A word that begins with a small letter, and not behind a letter, an apostrophe or a hyphen. */
+const LOWER_CASE = /(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]*/uy;
+
 /** Adds the words that a text writes in lower case; what `completionsOf` needs to know of all texts beforehand. */
-export function noteLowerCase(words: Set<string>, text: string): void {
-  for (const [word] of text.matchAll(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]*/gu)) words.add(word);
+export function noteLowerCase(words: WordTable, text: string): void {
+  for (let at = 0; at < text.length; ) {
+    const end = endOfSmallLetters(text, at);
+    const [before, behind] = [
+      at === 0 ? SPACE : text.charCodeAt(at - 1),
+      end < text.length ? text.charCodeAt(end) : SPACE,
+    ];
+    if (
+      end > at &&
+      isPlainEdge(before) &&
+      before !== HYPHEN &&
+      before !== APOSTROPHE &&
+      isPlainEdge(behind)
+    ) {
+      words.addPlain(text, at, end);
+      at = end;
+      continue;
+    }
+    // Signs and capitals of ASCII begin none; the rest takes the pattern.
+    if (end === at && text.charCodeAt(at) < 128) {
+      at++;
+      continue;
+    }
+    LOWER_CASE.lastIndex = at;
+    const match = LOWER_CASE.exec(text);
+    if (match !== null) words.add(match[0]);
+    at = match !== null ? LOWER_CASE.lastIndex : Math.max(end, at + 1);
+  }
+}
+
+const SPACE = 32;
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+/** ASCII but no letter. */
+const isPlainEdge = (unit: number): boolean => unit < 128 && !((unit | 32) >= 97 && (unit | 32) <= 122);
+
+function endOfSmallLetters(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text.charCodeAt(end) >= 97 && text.charCodeAt(end) <= 122) end++;
+  return end;
 }
 
 /**
  * The names of a sentence. Where one begins it, its first word is left out if it is a stop word or a common one
  * (`Critics of Ada Heron`), and a single word is no name there.
  */
-function namesIn(sentence: string, common: ReadonlySet<string>): string[] {
+function namesIn(sentence: string, common: WordTable): string[] {
   return [...sentence.matchAll(NAME)].flatMap(({ 0: run, index }) => {
     const begins = !/[\p{L}\p{N}]/u.test(sentence.slice(0, index));
     const words = run.split(/[ \u00A0]/u);

@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Desk } from '../../src/desk.ts';
-import { type Completion, complete, completionsOf, queryFor } from '../../src/search/completion.ts';
+import {
+  type Completion,
+  complete,
+  completionsOf,
+  noteLowerCase,
+  queryFor,
+} from '../../src/search/completion.ts';
+import { WordTable } from '../../src/search/word-table.ts';
 import { dossierFolder } from '../support/dossier-folder.ts';
 
 const DOSSIERS = ['../../data/musk-putin', '../fixtures/vellan-pier'].map(
@@ -93,5 +101,23 @@ describe('queryFor', () => {
     expect(query('Gazette')).toBe('Gazette');
     expect(query('Ada Heron')).toBe('"Ada Heron"');
     expect(query('a “gift” to gulls')).toBe('"a gift to gulls"');
+  });
+});
+
+describe('the words that a text writes in lower case', () => {
+  const units = ['a', 'b', 'Z', 'é', 'É', '𝒶', '𝒜', '\u0301', "'", '’', '-', ' ', '1', '.', '😀', '\n'];
+  const copy = fc.array(fc.constantFrom(...units), { maxLength: 14 }).map((parts) => parts.join(''));
+
+  it('are those that begin with a small letter, not behind a letter, an apostrophe or a hyphen', () => {
+    fc.assert(
+      fc.property(copy, (text) => {
+        const words = new WordTable();
+        noteLowerCase(words, text);
+        const all = text.matchAll(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]*/gu);
+        const noted = Array.from({ length: words.length }, (_, id) => words.at(id));
+        expect(noted.sort()).toEqual([...new Set([...all].map(([word]) => word))].sort());
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
