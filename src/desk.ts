@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Answer, PassageInParagraph, Quote } from './answer/answer.ts';
-import { locate } from './answer/citation.ts';
+import { articlesWith, locate } from './answer/citation.ts';
 import { compose } from './answer/compose.ts';
 import { type Explanation, explain } from './answer/explain.ts';
 import { answerOf } from './answer/given-passages.ts';
@@ -110,9 +110,10 @@ export class Desk {
       try {
         const answer = make(this.#library);
         const quoted = new Set(quotationsOf(answer).map((q) => q.article));
-        const articles = new Map(this.dossier.articles.flatMap((a) => (quoted.has(a.id) ? [[a.id, a]] : [])));
-        if ([...articles.values()].every((a) => this.#isAsRead(a))) {
-          return lock(answer, (id) => articles.get(id)?.text ?? null);
+        const articles = articlesWith(quoted, this.dossier.articles);
+        if (articles.every((a) => this.#isAsRead(a))) {
+          const texts = new Map(articles.map((a) => [a.id, a.text]));
+          return lock(answer, (id) => texts.get(id) ?? null);
         }
       } catch (error) {
         if (!(error instanceof FileChanged)) throw error;

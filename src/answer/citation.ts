@@ -34,6 +34,24 @@ export function locate(dossier: Dossier, id: string): Located | null {
   return null;
 }
 
+const numbers = new WeakMap<readonly object[], Map<string, number>>();
+
+/** The articles with these ids, in the order of `articles`; found by id, since an answer names few of many. */
+export function articlesWith<A extends Pick<Article, 'id'>>(
+  ids: ReadonlySet<string>,
+  articles: readonly A[],
+): A[] {
+  let numberOf = numbers.get(articles);
+  if (!numberOf) {
+    numberOf = new Map(articles.map(({ id }, number) => [id, number]));
+    numbers.set(articles, numberOf);
+  }
+  return [...ids]
+    .flatMap((id) => numberOf.get(id) ?? [])
+    .sort((a, b) => a - b)
+    .map((number) => articles[number]!);
+}
+
 const known = new WeakMap<readonly object[], Map<string, string>>();
 
 /** The shortest beginning of each article's id that no other id shares, cut at a word's end: `000` for `000_bacd`. */

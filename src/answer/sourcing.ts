@@ -1,6 +1,6 @@
 import type { Article, OutletMention, Span } from '../dossier/article.ts';
 import type { Answer, AnswerPassage, AnswerSource, NamedOutlet, Sourcing } from './answer.ts';
-import type { Located } from './citation.ts';
+import { articlesWith, type Located } from './citation.ts';
 
 /**
  * Who else has it: how many files have a matching passage, and which outlets those passages name, or name near by. A
@@ -92,13 +92,11 @@ export function sourcesOf(
 
 /** The same for the articles with these ids. */
 export function sourcesNamed(ids: ReadonlySet<string>, articles: readonly Article[]): AnswerSource[] {
-  return articles
-    .filter((a) => ids.has(a.id))
-    .map(({ id, metadata: { title, publisher, url, date } }) => ({
-      article: id,
-      title,
-      publisher,
-      url,
-      date,
-    }));
+  return articlesWith(ids, articles).map(({ id, metadata: { title, publisher, url, date } }) => ({
+    article: id,
+    title,
+    publisher,
+    url,
+    date,
+  }));
 }
