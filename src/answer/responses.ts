@@ -6,9 +6,9 @@ import { nearestInDossier } from '../search/nearest.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
 import { type Located, passageId } from './citation.ts';
+import type { ListedResponse, ResponseList } from './listed-responses.ts';
 import { asSearched, listed } from './no-answer.ts';
 import { quoteOf, sentenceOf } from './passages.ts';
-import type { ListedResponse, ResponseList } from './response-list.ts';
 import { speakerOf } from './speaker.ts';
 
 /** A word of the query counts as shared if a term stands for so much of it; less is only near it in meaning. */
