@@ -1,11 +1,10 @@
 import { BestDocuments } from './best-documents.ts';
-import { Norms, PARAGRAPH, saturate } from './bm25.ts';
-import { aliasesIn, type SearchIndex } from './index.ts';
+import type { SearchIndex } from './index.ts';
+import { ParagraphScorer } from './paragraph-scorer.ts';
 import { IMPACT, impactOfPosting, PARAGRAPH_UNIT, paragraphOfPosting, seek } from './postings.ts';
-import { MAYBE, type QueryTerms } from './query-terms.ts';
+import type { QueryTerms } from './query-terms.ts';
 
-/** Paragraphs that are gone through at a time: few at first, for a threshold to begin with, then more and more. */
-const FIRST_WINDOW = 16_384;
+/** Paragraphs that are gone through at a time. */
 const WINDOW = 32_768;
 /** Bounds are made this much larger than what they bound, since scores are rounded. */
 const ROUNDING = 1.0001;
@@ -18,6 +17,8 @@ const WORTH_CLOSING = 0.5;
 /** The paragraphs with the greatest bounds are scored first: so many for each sentence wanted, as a sample tells. */
 const FIRST_SCORED = 2;
 const SAMPLE = 64;
+/** What was met of a paragraph once it is scored: less than all terms together can make up for. */
+const SCORED = -(2 ** 31);
 
 /** A term of the query while it runs. */
 interface Cursor {
@@ -43,47 +44,59 @@ interface Cursor {
 export class CandidateFinder {
   readonly #index: SearchIndex;
   readonly #terms: QueryTerms;
-  readonly #norms: Norms;
   readonly #best = new BestDocuments();
-  /** By paragraph of the window: the sum of the bounds of the terms met; 0 once it is scored. */
+  readonly #scorer: ParagraphScorer;
+  /** By paragraph of the window: the sum of the bounds of the terms met, or `SCORED` and what was met later. */
   readonly #met = new Int32Array(WINDOW);
   /** Paragraphs of the window that may matter. */
   readonly #open = new Uint16Array(WINDOW);
   /** Some of them by their bound: that by `WINDOW`, and the paragraph. */
   readonly #byBound = new Float64Array(WINDOW);
   readonly #sample = new Int32Array(SAMPLE);
-  /** BM25 of the sentences of one paragraph. */
-  #sentences = new Float64Array(64);
-  readonly #inSentence = new TermCounts();
-  readonly #inParagraph = new TermCounts();
 
   /** `terms`: those of the query, which have begun before `best` is called. */
   constructor(index: SearchIndex, terms: QueryTerms) {
     this.#index = index;
     this.#terms = terms;
-    this.#norms = new Norms(index);
+    this.#scorer = new ParagraphScorer(index, terms, this.#best);
   }
 
   /** At most `count` of the sentences that `admits` lets pass, in the order of the text; of equal ones the earlier. */
   best(admits: (document: number) => boolean, count: number): Uint32Array {
     const { paragraphs } = this.#index;
     this.#best.reset(count);
-    this.#inSentence.reserve(this.#terms.ids.length);
-    this.#inParagraph.reserve(this.#terms.ids.length);
+    this.#scorer.begin();
     const { cursors, scale } = this.#cursors();
     const threshold = (): number => Math.floor(scale * this.#best.threshold);
+    const scoreLikeliest = (first: number, open: number): void => {
+      for (let i = this.#likeliest(open, FIRST_SCORED * count) - 1; i >= 0; i--) {
+        const at = this.#byBound[i]! % WINDOW;
+        if (this.#met[at]! <= threshold()) break;
+        this.#scorer.score(first + at, admits);
+        this.#met[at] = SCORED;
+      }
+    };
     const sums = sumsOf(cursors);
     let leading = 0;
-    let window = FIRST_WINDOW;
+    const leadingNow = (): number => {
+      let c = leading;
+      while (c < cursors.length && sums[c]! <= threshold()) c++;
+      return c;
+    };
     for (let first = 0, behind = 0; first < paragraphs && leading < cursors.length; first = behind) {
-      behind = Math.min(paragraphs, first + window);
-      window = Math.min(WINDOW, 2 * window);
+      behind = Math.min(paragraphs, first + WINDOW);
       for (const cursor of cursors) {
         cursor.from = cursor.to;
         cursor.to = seek(this.#index.postings, cursor.to, cursor.end, behind * PARAGRAPH_UNIT);
       }
       let open = 0;
-      for (let c = cursors.length - 1; c >= leading; c--) open = this.#lead(cursors[c]!, first, open);
+      for (let c = cursors.length - 1; c >= leading; c--) {
+        open = this.#lead(cursors[c]!, first, open);
+        if (this.#best.threshold > 0 || open < count || c === leading) continue;
+        // What the rarest terms lead to makes a threshold to begin with.
+        scoreLikeliest(first, open);
+        leading = leadingNow();
+      }
       let rest = sums[leading - 1] ?? 0;
       open = this.#stillOpen(open, threshold() - rest);
       for (let c = leading - 1; c >= 0 && open > 0; c--) {
@@ -93,19 +106,14 @@ export class CandidateFinder {
         rest = left;
         open = this.#stillOpen(open, threshold() - rest);
       }
-      const likeliest = this.#likeliest(open, FIRST_SCORED * count);
-      for (let i = likeliest - 1; i >= 0; i--) {
-        const at = this.#byBound[i]! % WINDOW;
-        if (this.#met[at]! <= threshold()) break;
-        this.#score(first + at, admits);
-        this.#met[at] = 0;
-      }
+      scoreLikeliest(first, open);
+      open = this.#stillOpen(open, threshold());
       for (let i = 0; i < open; i++) {
         const at = this.#open[i]!;
-        if (this.#met[at]! > threshold()) this.#score(first + at, admits);
+        if (this.#met[at]! > threshold()) this.#scorer.score(first + at, admits);
       }
       this.#met.fill(0, 0, behind - first);
-      while (leading < cursors.length && sums[leading]! <= threshold()) leading++;
+      leading = leadingNow();
     }
     return this.#best.documents();
   }
@@ -197,7 +205,7 @@ export class CandidateFinder {
     if (open > wanted && open > SAMPLE) {
       for (let i = 0; i < SAMPLE; i++) this.#sample[i] = met[list[Math.floor((i * open) / SAMPLE)]!]!;
       this.#sample.sort();
-      least = this.#sample[Math.floor(SAMPLE * (1 - wanted / open))]!;
+      least = Math.max(0, this.#sample[Math.floor(SAMPLE * (1 - wanted / open))]!);
     }
     let length = 0;
     for (let i = 0; i < open; i++) {
@@ -207,85 +215,6 @@ export class CandidateFinder {
     }
     this.#byBound.subarray(0, length).sort();
     return length;
-  }
-
-  /** Reads a paragraph, scores its sentences exactly and keeps those that are among the best. */
-  #score(paragraph: number, admits: (document: number) => boolean): void {
-    const { paragraphStart, words, wordStart } = this.#index;
-    const { maybe, placeOf, aliases, weights } = this.#terms;
-    const [inSentence, inParagraph] = [this.#inSentence, this.#inParagraph];
-    const first = paragraphStart[paragraph]!;
-    const behind = paragraphStart[paragraph + 1]!;
-    if (behind - first > this.#sentences.length) this.#sentences = new Float64Array(2 * (behind - first));
-    const sentences = this.#sentences;
-    let start = wordStart[first]!;
-    const paragraphLength = wordStart[behind]! - start;
-    for (let d = first; d < behind; d++) {
-      const end = wordStart[d + 1]!;
-      for (let w = start; w < end; w++) {
-        const word = words[w]!;
-        if (maybe[word & MAYBE] === 0) continue;
-        const place = placeOf[word]!;
-        if (place > 0) inSentence.add(place - 1, 1);
-      }
-      if (aliases.size > 0) {
-        for (const { alias } of aliasesIn(this.#index, d)) {
-          const place = aliases.get(alias.term);
-          if (place !== undefined) inSentence.add(place, 1);
-        }
-      }
-      inParagraph.addAll(inSentence);
-      sentences[d - first] = inSentence.take(weights, this.#norms.ofSentence(end - start));
-      start = end;
-    }
-    const whole = PARAGRAPH * inParagraph.take(weights, this.#norms.ofParagraph(paragraphLength));
-    for (let d = first; d < behind; d++) {
-      const sentence = sentences[d - first]!;
-      if (sentence > 0 && sentence + whole >= this.#best.threshold && admits(d))
-        this.#best.add(d, sentence + whole);
-    }
-  }
-}
-
-/** How often each term of the query, by its place, stands in a text. */
-class TermCounts {
-  #counts = new Uint32Array(16);
-  /** The places that have a count, ascending: the first `#length`. */
-  #places = new Uint16Array(16);
-  #length = 0;
-
-  /** Makes room for a query of so many terms. */
-  reserve(terms: number): void {
-    if (terms <= this.#counts.length) return;
-    this.#counts = new Uint32Array(2 * terms);
-    this.#places = new Uint16Array(2 * terms);
-  }
-
-  add(place: number, times: number): void {
-    const counts = this.#counts;
-    const known = counts[place]!;
-    counts[place] = known + times;
-    if (known > 0) return;
-    const places = this.#places;
-    let at = this.#length++;
-    for (; at > 0 && places[at - 1]! > place; at--) places[at] = places[at - 1]!;
-    places[at] = place;
-  }
-
-  addAll(other: TermCounts): void {
-    for (let i = 0; i < other.#length; i++) this.add(other.#places[i]!, other.#counts[other.#places[i]!]!);
-  }
-
-  /** BM25 of what was counted, term by term in the query's order; the counts are 0 then. */
-  take(weights: readonly number[], norm: number): number {
-    let sum = 0;
-    for (let i = 0; i < this.#length; i++) {
-      const place = this.#places[i]!;
-      sum += weights[place]! * saturate(this.#counts[place]!, norm);
-      this.#counts[place] = 0;
-    }
-    this.#length = 0;
-    return sum;
   }
 }
 
