@@ -2,6 +2,8 @@ import type { WordTable } from './word-table.ts';
 
 /** Shorter words differ too little from each other to be told apart by their letters. */
 export const SHORTEST = 3;
+/** Longer ones (a table without spaces, a key) are no words that anybody misspells, and each of their letters costs. */
+export const LONGEST = 40;
 
 /** Words by the letter pairs in them: those of pair `keys[i]` are `words` from `starts[i]` to `starts[i + 1]`. */
 export interface PairLists {
@@ -41,7 +43,7 @@ export function hasPair(words: WordTable, id: number, pair: number): boolean {
 /** Whether a pair is a word's last letter and what stands for its end. */
 export const isLast = (pair: number): boolean => (pair & 0xffff) === BEHIND.charCodeAt(0);
 
-/** Lists every word of three letters or more that begins with no digit. */
+/** Lists every word of three to forty letters that begins with no digit. */
 export function pairLists(vocabulary: WordTable): PairLists {
   const counts = new Map<number, number>();
   const order = Uint32Array.from({ length: vocabulary.length }, (_, id) => id)
@@ -83,5 +85,7 @@ function readPairs(words: WordTable, id: number, pairs: number[]): void {
   pairs.length = length;
 }
 
-const isListed = (words: WordTable, id: number): boolean =>
-  words.lengthOf(id) >= SHORTEST && !/^\p{N}/u.test(words.at(id));
+function isListed(words: WordTable, id: number): boolean {
+  const length = words.lengthOf(id);
+  return length >= SHORTEST && length <= LONGEST && !/^\p{N}/u.test(words.at(id));
+}

@@ -1,5 +1,6 @@
 import { termOf } from './analysis.ts';
 import { type SearchIndex, standsAnywhere } from './index.ts';
+import { LONGEST } from './pairs.ts';
 import type { Query } from './query.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -7,9 +8,7 @@ import { isKnownWord, rarity } from './words/background.ts';
 import { vectorRow } from './words/vectors.ts';
 
 /** Shorter words have too many neighbours to tell which was meant. */
-const SHORTEST = 5;
-/** Each place of a word costs some fifty tries. */
-const LONGEST = 40;
+const LEAST_LETTERS = 5;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
@@ -18,7 +17,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * in the form that the dossier has first. Null where there is none.
  */
 export function respellThroughEnglish(word: string, index: SearchIndex): string | null {
-  if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word) || isKnownWord(word))
+  // Each place of a word costs some fifty tries.
+  if (word.length < LEAST_LETTERS || word.length > LONGEST || !/^[a-z]+$/.test(word) || isKnownWord(word))
     return null;
   let best: string | null = null;
   for (const near of oneEditAway(word)) {
@@ -41,8 +41,7 @@ function* oneEditAway(word: string): Generator<string> {
   }
 }
 
-/** An English word of so many letters that the dossier lacks may be a slip for one that is so much commoner. */
-const SLIP_FROM = 5;
+/** An English word that the dossier lacks may be a slip for one that is so much commoner. */
 const COMMONER = 0.05;
 
 /**
@@ -50,7 +49,7 @@ const COMMONER = 0.05;
  * vector is no rare one, and meant: "sacked" is not "backed".
  */
 export function slipOf(word: string, index: SearchIndex, vocabulary: Vocabulary): string | null {
-  if (word.length < SLIP_FROM || vectorRow(word) >= 0) return null;
+  if (word.length < LEAST_LETTERS || vectorRow(word) >= 0) return null;
   const nearest = vocabulary.nearest(word);
   const meant = nearest && index.vocabulary.at(nearest.word);
   return meant && nearest.edits === 1 && rarity(meant) + COMMONER < rarity(word) ? meant : null;
