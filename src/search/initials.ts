@@ -5,7 +5,7 @@ const LONG_NAME =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]{1,40}(?:[ -](?:of |the |and |for |on ){0,3}\p{Lu}[\p{L}’'-]{1,40}){2,5}/gu;
 /** "Justice Department": also known as the Department of Justice. */
 const OFFICE =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40}) (Department|Ministry)(?!\p{L})|(Department|Ministry) of (\p{Lu}[\p{L}’'-]{1,40})/gu;
+  /(?<![\p{L}\p{N}])(?!The )(\p{Lu}[\p{L}’'-]{1,40}) (Department|Ministry)(?!\p{L})|(Department|Ministry) of (\p{Lu}[\p{L}’'-]{1,40})/gu;
 const SMALL = /^(?:of|the|and|for|on)$/u;
 
 /**
