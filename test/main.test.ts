@@ -2,7 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import * as source from '../src/opening.ts';
+import { dossierFolder } from './support/dossier-folder.ts';
 import { slashCommand } from './support/payloads.ts';
 import { buildProgram, MainProcess } from './support/process.ts';
 import { commandForm, SIGNING_SECRET, signedHeaders } from './support/signed.ts';
@@ -12,8 +14,9 @@ let main: MainProcess;
 let slack: TestSlack | undefined;
 beforeAll(buildProgram, 60_000);
 afterEach(async () => {
-  main.kill();
-  await main.ended;
+  // A test without a process of its own finds the last one's, or none.
+  main?.kill();
+  await main?.ended;
   slack?.stop();
   slack = undefined;
 });
@@ -164,4 +167,20 @@ describe('what cannot start', () => {
       `Port ${port} on 127.0.0.1 is in use. Stop the other program, or set PORT to a free port.\n`,
     );
   });
+});
+
+test('opened in turn by the compiled program and by its source, a large dossier is read once by each', async () => {
+  const sentences = Array.from({ length: 2100 }, (_, i) => `The quay ${i} was shut.`);
+  const path = dossierFolder({ 'a.txt': `${sentences.join(' ')}\n` });
+  const cache = dossierFolder({});
+  // Its address is no constant, so that the types need no build.
+  const compiled: typeof source = await import(new URL('../dist/opening.js', import.meta.url).href);
+  const isRead = ({ openLibrary }: typeof source): boolean => {
+    let read = false;
+    const { searcher } = openLibrary(path, { cache, onProgress: () => (read = true) }).library;
+    expect(searcher.index.size).toBe(sentences.length);
+    return read;
+  };
+  const programs = [compiled, source, compiled, source, compiled];
+  expect(programs.map(isRead)).toEqual([true, true, false, false, false]);
 });
