@@ -1,3 +1,4 @@
+import { HAS } from '../search/evidence.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Hit } from '../search/rank.ts';
 import type { AnswerPassage } from './answer.ts';
@@ -13,8 +14,6 @@ export const MOST_HITS = 400;
 
 /** A passage says nearly as much of the query as the best one if it covers this share of what that covers. */
 const NEARLY = 0.8;
-/** A word is in a passage if its terms there stand for so much of it; less is only near it in meaning. */
-const HAS = 0.4;
 
 /**
  * The hits that carry what the best one does, which is the first of `hits`: nearly as much of the query, and either

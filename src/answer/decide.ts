@@ -1,5 +1,5 @@
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
-import { ITSELF } from '../search/evidence.ts';
+import { ITSELF, standsFor } from '../search/evidence.ts';
 import { idf, type SearchIndex } from '../search/index.ts';
 import { ASKS_WHO_SAYS, type QuestionType } from '../search/question.ts';
 import type { Hit } from '../search/rank.ts';
@@ -37,9 +37,8 @@ const NEARBY = 0.5;
 
 /** What is left of a passage's support when it lacks what the question asks for: no number for "how many". */
 const WITHOUT_ANSWER_TYPE = 0.5;
-/** A word less alike than this to a word of the query does not stand for it; one wholly alike stands for most of it. */
-const UNLIKE = 0.3;
-const ALIKE = 0.8;
+/** What a word counts that is wholly alike in use to one of the query. */
+const WHOLLY_ALIKE = 0.8;
 /** A question of so few concepts is about each of them, so that a word of it that is nowhere leaves it unanswered. */
 const FEW = 4;
 /** Rarer in English than this is no mere way of putting it. */
@@ -82,15 +81,12 @@ export function support(hit: Hit, analysed: AnalysedQuery, index: SearchIndex): 
     const nearby = Math.max(0, ...concept.terms.filter((t) => near.has(t.id)).map((t) => NEARBY * t.share));
     whole += weight;
     const own = concept.how === 'near' ? 0 : Math.max(hit.shares[i]!, nearby);
-    carried += weight * Math.max(own, ALIKE * standsFor(hit.alike[i]!));
+    carried += weight * Math.max(own, WHOLLY_ALIKE * standsFor(hit.alike[i]!));
   }
   return whole === 0
     ? 0
     : (carried / whole) * (WITHOUT_ANSWER_TYPE + (1 - WITHOUT_ANSWER_TYPE) * hit.answerType);
 }
-
-/** How much a word so alike stands for another, 0..1. */
-const standsFor = (alike: number): number => Math.max(0, (alike - UNLIKE) / (1 - UNLIKE));
 
 /** Terms of the rest of the paragraph and of the two sentences before. */
 function nearbyTerms(document: number, index: SearchIndex): Set<number> {

@@ -1,4 +1,5 @@
 import type { Concept } from '../search/concepts.ts';
+import { HAS } from '../search/evidence.ts';
 import { type SearchIndex, standsInArticle } from '../search/index.ts';
 import type { Query } from '../search/query.ts';
 import type { SearchResult } from '../search/search.ts';
@@ -133,9 +134,7 @@ const MOST_TOLD_APART = 4;
 /** So many files are named. */
 const MOST_FILES = 6;
 /** A file has a word if its own term stands there; a word near it in meaning, or a country's people, is another word. */
-const ITSELF = 1;
-/** A passage has what a word means if its terms there stand for so much of it. */
-const HAS = 0.4;
+const OWN_TERM = 1;
 
 /** Which words stand where, if never together; or that they do stand together, and still no passage answers. */
 function whyNotTogether(circumstances: Circumstances): string {
@@ -161,7 +160,7 @@ function whyNotTogether(circumstances: Circumstances): string {
 /** @example whereItStands([heron], circumstances) // '“heron” is in 000, 001.' */
 function whereItStands(concepts: readonly Concept[], { result, index, labels }: Circumstances): string {
   const has = (article: number, { terms }: Concept): boolean =>
-    terms.some(({ id, share }) => share >= ITSELF && standsInArticle(index, id, article));
+    terms.some(({ id, share }) => share >= OWN_TERM && standsInArticle(index, id, article));
   const ids = result.admitted
     .filter((a) => concepts.every((c) => has(a, c)))
     .map((a) => index.articles[a]!.id);

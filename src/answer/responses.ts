@@ -1,6 +1,7 @@
 import type { Article, Response } from '../dossier/article.ts';
 import { termOf } from '../search/analysis.ts';
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
+import { HAS } from '../search/evidence.ts';
 import { documentsWith, type SearchIndex } from '../search/index.ts';
 import { nearestInDossier } from '../search/nearest.ts';
 import { tokenise } from '../search/tokens.ts';
@@ -11,10 +12,8 @@ import { asSearched, listed } from './no-answer.ts';
 import { quoteOf, sentenceOf } from './passages.ts';
 import { speakerOf } from './speaker.ts';
 
-/** A word of the query counts as shared if a term stands for so much of it; less is only near it in meaning. */
-const SHARED = 0.4;
 /** So alike must a word be to one of the query ("communicating", "contact") to lead to another denial of the same one. */
-const ALIKE = 0.4;
+const LEAST_ALIKE = 0.4;
 const MOST_ALIKE = 40;
 /** Words commoner than this in English ("said", "house") bind a response to nothing. */
 const TELLING = 0.35;
@@ -48,7 +47,7 @@ export function responsesFor(
 ): AnswerResponse[] {
   const binding = bindingConcepts(analysed, index);
   const least = LEAST_SHARED * binding.reduce((sum, c) => sum + c.weight, 0);
-  const shared = sharedWeights(binding, (share) => share >= SHARED, index, all);
+  const shared = sharedWeights(binding, (share) => share >= HAS, index, all);
   const enough = heaviest(new Map([...shared].filter(([, weight]) => weight >= least)), MOST_NEAR);
   const nearest = nearestByFile(enough, index, MOST_FILES);
   const responders = new Set([...nearest.values()].flatMap((d) => all.get(d).flatMap((r) => r.names)));
@@ -83,7 +82,7 @@ export function responsesFor(
 /** A concept with the words of the dossier that are alike to it in its terms' place. */
 const withAlike = (concept: Concept, index: SearchIndex): Concept => ({
   ...concept,
-  terms: nearestInDossier(concept.words[0]!, index, ALIKE, MOST_ALIKE).flatMap(({ word, likeness }) => {
+  terms: nearestInDossier(concept.words[0]!, index, LEAST_ALIKE, MOST_ALIKE).flatMap(({ word, likeness }) => {
     const id = index.termIds.get(termOf(word));
     return id === undefined ? [] : [{ id, share: likeness }];
   }),
@@ -191,7 +190,7 @@ export function responsesNotice(
 
 /** Whether a sentence with a response has the name. */
 function isNamedIn(all: ResponseList, { terms }: Concept, index: SearchIndex): boolean {
-  return terms.some(({ id, share }) => share >= SHARED && !documentsWith(index, id, all).next().done);
+  return terms.some(({ id, share }) => share >= HAS && !documentsWith(index, id, all).next().done);
 }
 
 /** The types of response in words for people, in the past: they stand behind one speaker and behind several. */

@@ -62,6 +62,14 @@ export const noEvidence = (): Evidence => ({
 
 /** A term that stands for so much of a concept is the concept itself. */
 export const ITSELF = 0.6;
+/** A sentence has a concept if a term there stands for so much of it; less is only near it in meaning. */
+export const HAS = 0.4;
+
+/** Words less alike than this have nothing to do with each other. */
+const UNLIKE = 0.3;
+
+/** How much a word stands for another that it is so alike in use, 0..1. `alike`: a cosine. */
+export const standsFor = (alike: number): number => Math.max(0, (alike - UNLIKE) / (1 - UNLIKE));
 
 /** What evidence adds up to: never quite 0, as what counts against a sentence makes it last, not nothing. */
 export const scoreOf = (e: Evidence): number =>
