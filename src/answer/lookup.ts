@@ -9,7 +9,7 @@ import { queryPointsBack } from './follow-up.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { reasonFor } from './no-answer.ts';
 import { noticesOf } from './notices.ts';
-import { answerPassage, arrange, matchesIn, sentenceOf, worthShowing } from './passages.ts';
+import { answerPassage, arrange, matchesIn, scoresOf, sentenceOf, worthShowing } from './passages.ts';
 import { relativeDateNotices } from './relative-dates.ts';
 import { responsesFor, responsesNotice } from './responses.ts';
 import { sourcesOf, sourcingOf } from './sourcing.ts';
@@ -74,11 +74,11 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
     );
   const { index, dossier } = searcher;
   const arranged = arrange(decision.hits, index, result.analysed.query);
-  const best = Math.max(...arranged.map((p) => p.hit.score));
+  const scores = scoresOf(arranged.map((p) => p.hit));
   const documents = arranged.map((p) => ({ ...p, document: p.hit.document }));
-  const passages = documents.slice(0, MOST_PASSAGES).map((passage) =>
+  const passages = documents.slice(0, MOST_PASSAGES).map((passage, i) =>
     answerPassage(passage, {
-      score: passage.hit.coverage * (passage.hit.score / best) || Number.EPSILON,
+      score: scores[i]!,
       matched: matchesIn(passage, result.analysed, index),
       also: alsoIn(passage, documents, index),
     }),

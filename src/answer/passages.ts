@@ -23,6 +23,9 @@ const WORTH_A_FILE = 0.75;
 /** A passage with less than this share of the best one's score is counted, not shown: it is seldom what was asked. */
 const WORTH_SHOWING = 0.4;
 
+/** One passage alone seldom has all: another is shown with it if the ranking puts it so near to the best. */
+const WORTH_A_SECOND = 0.7;
+
 /** Words of a subhead. */
 const LONGEST_SUBHEAD = 12;
 
@@ -62,6 +65,20 @@ class IndexedSentence implements Sentence {
   get attribution(): Attribution {
     return this.#article.sentences[this.index]!.attribution;
   }
+}
+
+/**
+ * How good passages are beside each other, in (0, 1]: by how much of the query they have, and by their place in the
+ * ranking. Where one alone would be worth showing, the next best is too if it ranks nearly as high: it may have the
+ * figure or the name in other words than the query's.
+ */
+export function scoresOf(hits: readonly Hit[]): number[] {
+  const best = Math.max(...hits.map((hit) => hit.score));
+  const scores = hits.map((hit) => hit.coverage * (hit.score / best) || Number.EPSILON);
+  const least = WORTH_SHOWING * Math.max(...scores);
+  if (scores.filter((score) => score >= least).length > 1) return scores;
+  const second = hits.findIndex((hit, i) => scores[i]! < least && hit.score >= WORTH_A_SECOND * best);
+  return scores.map((score, i) => (i === second ? least : score));
 }
 
 /** A subhead that asks ("Was a ransom paid?") answers nothing; the sentence behind it does. */
