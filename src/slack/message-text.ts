@@ -45,14 +45,13 @@ const Written = z.looseObject({
     .catch(null),
 });
 
-const Elements = <T extends z.ZodType>(element: T) => z.array(element).nullish().catch(null);
+const Some = <T extends z.ZodType>(element: T) => z.array(element).nullish().catch(null);
+const RichElements = Some(
+  z.looseObject({ type: Piece, elements: Some(z.looseObject({ text: z.unknown() })) }),
+);
 const Quoting = z.looseObject({
-  blocks: Elements(
-    z.looseObject({
-      elements: Elements(
-        z.looseObject({ type: Piece, elements: Elements(z.looseObject({ text: z.unknown() })) }),
-      ),
-    }),
+  blocks: Some(
+    z.looseObject({ elements: RichElements, rows: Some(Some(z.looseObject({ elements: RichElements }))) }),
   ),
 });
 
@@ -68,15 +67,20 @@ export function wordsOf(message: unknown): string {
   return plainWords(attached.join('\n')).trim();
 }
 
-/** What stands in a message as `rich_text_quote`: the text of each, its leaves joined. */
+/** What a message quotes: the text of each `rich_text_quote`, its leaves joined, and of each row of a table its longest cell. */
 export function quotesOf(message: unknown): string[] {
-  return (
-    Quoting.safeParse(message)
-      .data?.blocks?.flatMap((block) => block.elements ?? [])
-      .filter(({ type }) => type === 'rich_text_quote')
-      .map(
-        ({ elements }) => elements?.map(({ text }) => (typeof text === 'string' ? text : '')).join('') ?? '',
-      )
-      .filter((text) => text.trim() !== '') ?? []
-  );
+  const blocks = Quoting.safeParse(message).data?.blocks ?? [];
+  const quoted = blocks
+    .flatMap(({ elements }) => elements ?? [])
+    .filter(({ type }) => type === 'rich_text_quote')
+    .map(leavesOf);
+  // The first row is the head.
+  const inRows = blocks
+    .flatMap(({ rows }) => rows?.slice(1) ?? [])
+    .map((cells) => (cells ?? []).map(({ elements }) => (elements ?? []).map(leavesOf).join('')))
+    .map((cells) => cells.reduce((longest, cell) => (cell.length > longest.length ? cell : longest), ''));
+  return [...quoted, ...inRows].filter((text) => text.trim() !== '');
 }
+
+const leavesOf = ({ elements }: { elements?: { text?: unknown }[] | null | undefined }): string =>
+  elements?.map(({ text }) => (typeof text === 'string' ? text : '')).join('') ?? '';

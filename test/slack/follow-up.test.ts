@@ -1,7 +1,10 @@
 /** Questions that name nothing ("who said that"): about what their thread is about, or not answered. */
 
 import { afterEach, describe, expect, it } from 'vitest';
+import { Desk } from '../../src/desk.ts';
+import { quotedIn, quotedInBlocks } from '../../src/slack/listeners/closest.ts';
 import { checkMessage, objects, quotations } from '../support/check-message.ts';
+import { dossierFolder } from '../support/dossier-folder.ts';
 import { directMessage, mention } from '../support/payloads.ts';
 import type { PostedMessage } from '../support/slack.ts';
 import { type RunningApp, startOverHttp } from '../support/slack-app.ts';
@@ -26,6 +29,15 @@ const first3 = (query: string) =>
     .ask(query)
     .passages.slice(0, 3)
     .map(({ quote }) => quote);
+/** The passages in the rows of a table, each once. */
+const rowPassages = (query: string): string[] => [
+  ...new Set(
+    app.desk
+      .ask(query)
+      .table!.rows.flat()
+      .flatMap((cell) => ('quote' in cell && cell.quote.id !== null ? [cell.quote.quote] : [])),
+  ),
+];
 const buttons = (message: PostedMessage) => objects(message.blocks).map(({ action_id }) => action_id);
 
 describe('a question that names nothing', () => {
@@ -88,6 +100,35 @@ describe('a question that names nothing', () => {
     expect(quotations((await say('who said that')).blocks)).toEqual([passage!.quote]);
   });
 
+  it.each(['compare taiwan', 'timeline', 'numbers from:003', 'responses'])(
+    'is answered by the passages of a table that its thread was answered with: %s',
+    async (query) => {
+      app = await startOverHttp();
+      await say(query);
+      const message = await say('who said that');
+      expect(quotations(message.blocks)).toEqual(rowPassages(query).slice(0, 3));
+      expect(message.text).toContain('speaker');
+      expect(message.text.split('\n')[0]).toBe(
+        `Asked: who said that · taken to be about the last answer, to “${query}”`,
+      );
+    },
+  );
+
+  it.each(['compare taiwan', 'timeline from:003'])(
+    'is answered by the passages of a table that was shared above: %s',
+    async (query) => {
+      app = await startOverHttp();
+      const posted = await say(query, {});
+      const table = objects(posted.blocks).filter(({ type }) => type === 'table');
+      expect(table).toHaveLength(1);
+      const shared = { type: 'message', user: 'U0DESKBOT', ts: THREAD.thread_ts, text: '', blocks: table };
+      app.slack.answer('conversations.replies', { ok: true, messages: [shared], has_more: false });
+      const found = quotations((await say('who said that')).blocks);
+      expect(found.length).toBeGreaterThan(0);
+      for (const quote of found) expect(rowPassages(query)).toContain(quote);
+    },
+  );
+
   it.each([
     ['chat', 'Lunch, anyone? The canteen has soup.'],
     ['a quotation that no file has', 'He said “we never met him in any harbour bar” on air'],
@@ -126,4 +167,12 @@ describe('a question that names nothing', () => {
     await say('taiwan');
     expect(quotations((await say('thanks for that')).blocks)).toEqual([]);
   });
+});
+
+it('of passages that are together too long to ask, as many are taken as can be asked', async () => {
+  const passages = Array.from({ length: 12 }, (_, i) => `The quay ${i} was ${'very '.repeat(80)}long.`);
+  const desk = await Desk.open(dossierFolder({ 'a.txt': `${passages.join('\n\n')}\n` }));
+  const ask = (text: string) => desk.ask(text);
+  for (const found of [quotedInBlocks(ask, passages), quotedIn(ask, passages.join('\n'))])
+    expect(found?.passages.map(({ quote }) => quote)).toEqual(passages.slice(0, 9));
 });

@@ -54,16 +54,38 @@ function asWords(message: string): string {
  * stood in quotation marks. Null where no file has any of them: what is only near to a message is not what it says.
  */
 export function quotedIn(ask: (text: string) => Answer, message: string): Answer | null {
-  const check = (text: string): Answer => ask(`check ${text}`);
-  const isFound = ({ check }: Answer): boolean => !!check?.quotations.some(({ files }) => files.length > 0);
-  const checked = check(checkable(message));
+  const checked = ask(`check ${checkable(message)}`);
   if (isFound(checked)) return checked;
   if (checked.check?.quotations.some(({ verdict }) => verdict !== 'TOO SHORT')) return null;
-  const quoted = sentencesOf(withoutMarks(message))
+  return foundOf(
+    ask,
+    sentencesOf(withoutMarks(message)).map((sentence) => sentence.replace(/^[\s>]+/u, '')),
+  );
+}
+
+/**
+ * The same of the blocks that a message quotes: each is a passage as it stands, and where no file has any of them so, its
+ * words may be somebody's own around quotations.
+ */
+export function quotedInBlocks(ask: (text: string) => Answer, quotes: readonly string[]): Answer | null {
+  const passages = [...new Set(quotes)].map((quote) => withoutMarks(quote).trim());
+  return foundOf(ask, passages) ?? quotedIn(ask, quotes.join('\n'));
+}
+
+const isFound = ({ check }: Answer): boolean => !!check?.quotations.some(({ files }) => files.length > 0);
+
+/** The check of those of some texts that stand in a file, each in quotation marks, as many as can be asked; null where none does. */
+function foundOf(ask: (text: string) => Answer, texts: readonly string[]): Answer | null {
+  let room = MAX_QUERY_LENGTH - 'check'.length;
+  const quoted = texts
     .slice(0, MOST_SENTENCES)
-    .map((sentence) => `“${sentence.replace(/^[\s>]+/u, '')}”`)
-    .filter((sentence) => isFound(check(sentence)));
-  return quoted.length === 0 ? null : check(quoted.join(' '));
+    .map((text) => `“${text}”`)
+    .filter((text) => isFound(ask(`check ${text}`)))
+    .filter((text) => {
+      room -= text.length + 1;
+      return room >= 0;
+    });
+  return quoted.length === 0 ? null : ask(`check ${quoted.join(' ')}`);
 }
 
 const withoutMarks = (text: string): string => text.replace(/["“”„«»]/gu, ' ');

@@ -1,12 +1,13 @@
 /** A question in a channel, a thread or a direct message, answered where it was asked, for everyone there. */
 
-import type { Answer } from '../../answer/answer.ts';
+import type { Answer, Table } from '../../answer/answer.ts';
 import { pointsBack } from '../../answer/follow-up.ts';
+import { MOST_PASSAGES } from '../../answer/lookup.ts';
 import type { Place } from '../posts.ts';
 import type { Before } from '../views/answer.ts';
 import { escapeMrkdwn, label } from '../views/text.ts';
 import { ask, messageOf } from './answer-to.ts';
-import { closest, quotedIn } from './closest.ts';
+import { closest, quotedIn, quotedInBlocks } from './closest.ts';
 import type { Parent } from './parent.ts';
 import { askedAgain, type Room, rememberQuestion } from './room.ts';
 
@@ -44,19 +45,30 @@ export async function answerMessageAbove(room: Room, place: Place, words: string
 async function answerFollowUp(room: Room, place: Place, words: string, readAbove: ReadAbove): Promise<void> {
   const asking = (text: string) => ask(room, text);
   const topic = room.threads.get(keyOf(place));
-  const last = topic && askedAgain(asking, topic.query);
-  if (last && last.passages.length > 0)
+  const answered = topic && askedAgain(asking, topic.query);
+  const last = answered?.table ? passagesOfRows(room, answered, answered.table) : answered;
+  if (topic && last && last.passages.length > 0)
     return post(room, place, last, {
       asked: askedLine(words, `the last answer, to “${label(topic.words, 50)}”`),
     });
   const above = await readAbove();
   if (above === null) return post(room, place, asking(words));
   if ('unread' in above) return say(room, place, `${above.unread} ${TYPE_IT}`);
-  const message = above.quotes.length > 0 ? above.quotes.join('\n') : above.isOwn ? '' : above.words;
-  const quoted = message === '' ? null : quotedIn(asking, message);
+  const { quotes, isOwn } = above;
+  // Of our own words around passages none is anybody's saying.
+  const message = quotes.length > 0 || isOwn ? quotes.join('\n') : above.words;
+  const quoted = quotes.length > 0 ? quotedInBlocks(asking, quotes) : quotedIn(asking, message);
   if (quoted === null) return say(room, place, `${NOTHING_QUOTED} ${NAME_IT}`);
   room.threads.set(keyOf(place), { words: message, query: quoted.query });
   await post(room, place, quoted, { asked: askedLine(words, 'the message above') });
+}
+
+/** A table has its passages in its rows: those of the first ones, as an answer that names who speaks in each. */
+function passagesOfRows({ desk }: Room, { query }: Answer, { rows }: Table): Answer {
+  const ids = rows
+    .flat()
+    .flatMap((cell) => ('quote' in cell && cell.quote.id !== null ? [cell.quote.id] : []));
+  return { ...desk.recall([...new Set(ids)].slice(0, MOST_PASSAGES)).answer, query };
 }
 
 const NOTHING_QUOTED =
