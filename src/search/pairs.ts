@@ -18,26 +18,13 @@ export interface PairLists {
 const BEFORE = '^';
 const BEHIND = '$';
 
-/** The distinct letter pairs of a word, its padding at both ends included, ascending. */
+/** The letter pairs of a word in its order, its padding at both ends included: one more than it has letters. */
 export function pairsOf(word: string): number[] {
   const padded = `${BEFORE}${word}${BEHIND}`;
-  const pairs = new Set<number>();
-  for (let i = 0; i + 1 < padded.length; i++)
-    pairs.add(padded.charCodeAt(i) * 0x10000 + padded.charCodeAt(i + 1));
-  return [...pairs].sort((a, b) => a - b);
-}
-
-/** Whether a word has a pair: the same as `pairsOf` would tell of it. */
-export function hasPair(words: WordTable, id: number, pair: number): boolean {
-  const [first, second] = [pair >>> 16, pair & 0xffff];
-  const length = words.lengthOf(id);
-  let before = BEFORE.charCodeAt(0);
-  for (let at = 0; at < length; at++) {
-    const unit = words.unitAt(id, at);
-    if (before === first && unit === second) return true;
-    before = unit;
-  }
-  return before === first && second === BEHIND.charCodeAt(0);
+  return Array.from(
+    { length: padded.length - 1 },
+    (_, i) => padded.charCodeAt(i) * 0x10000 + padded.charCodeAt(i + 1),
+  );
 }
 
 /** Whether a pair is a word's last letter and what stands for its end. */

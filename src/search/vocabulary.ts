@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance.ts';
 import type { SearchIndex } from './index.ts';
-import { hasPair, isLast, type PairLists, pairsOf, SHORTEST } from './pairs.ts';
+import { isLast, type PairLists, pairsOf, SHORTEST } from './pairs.ts';
 import type { WordTable } from './word-table.ts';
 import { isKnownWord } from './words/background.ts';
 
@@ -17,14 +17,11 @@ export interface Respelling {
 const SHORT = 4;
 /** From this length on, two edits still point to one word. */
 const TWO_EDITS_FROM = 7;
-/** How many candidates are compared; the letter-pair filter has ordered them, and the right one is near its top. */
+/** Of words two edits away, how many are compared; the letter-pair filter has ordered them, and the right one is near its top. */
 const CANDIDATES = 24;
-/** A candidate is noticed when it was met in so many of the shorter lists of letter pairs. */
-const NEEDED = 3;
-
 /**
  * The words of a dossier, searched for the one that a misspelt word meant. A filter on letter pairs (bigrams, padded at
- * both ends) leaves a few candidates; an edit distance tells which of them are near; fuse.js orders these where there are several.
+ * both ends) leaves a few candidates; the edits tell which of them are near; fuse.js orders these where there are several.
  */
 export class Vocabulary {
   readonly #words: WordTable;
@@ -33,11 +30,19 @@ export class Vocabulary {
   /** How many letter pairs each word shares with the one looked for; 0 between searches. */
   readonly #shared: Uint8Array;
 
+  /** By word, which letters it has: a bit each, alike for letters 32 apart. One number a word, so always at hand. */
+  readonly #letters: Int32Array;
+
   constructor({ vocabulary, wordCount, pairs }: Pick<SearchIndex, 'vocabulary' | 'wordCount' | 'pairs'>) {
     this.#words = vocabulary;
     this.#counts = wordCount;
     this.#lists = pairs;
     this.#shared = new Uint8Array(vocabulary.length);
+    this.#letters = Int32Array.from({ length: vocabulary.length }, (_, id) => {
+      let letters = 0;
+      for (let at = vocabulary.lengthOf(id) - 1; at >= 0; at--) letters |= 1 << vocabulary.unitAt(id, at);
+      return letters;
+    });
   }
 
   /**
@@ -65,18 +70,80 @@ export class Vocabulary {
   /** Words within one edit; where there are none, within two of a long word. The likeliest first. */
   #near(word: string): Respelling[] {
     // Most misspellings are one edit away, and few lists tell those.
-    const near = this.#nearWithin(word, 1);
-    return near.length > 0 || word.length < TWO_EDITS_FROM ? near : this.#nearWithin(word, 2);
+    const one = this.#oneEditAway(word);
+    // fuse.js takes every word that is one edit away, so that of one alone it has nothing to say.
+    if (one.length === 1) return one;
+    return this.#inOrder(
+      one.length > 0 || word.length < TWO_EDITS_FROM ? one : this.#twoEditsAway(word),
+      word,
+    );
   }
 
-  #nearWithin(word: string, limit: number): Respelling[] {
-    const near = this.#candidates(word, limit)
-      .map((id) => ({ word: id, meant: this.#words.at(id) }))
-      .map((candidate) => ({ ...candidate, edits: editDistance(word, candidate.meant, limit) }))
-      .filter(({ edits }) => edits <= limit);
-    // fuse.js takes every word that is one edit away, so that of one alone it has nothing to say.
-    if (near.length === 0 || (near.length === 1 && limit === 1)) return near;
-    return new Fuse(near, { keys: ['meant'], includeScore: true, threshold: 0.5, distance: 20 })
+  /**
+   * Every word within one edit. An edit breaks at most three pairs of a word that follow each other, so of two groups of pairs
+   * with two between them the one or the other is whole: its rarest pair leads to the word.
+   */
+  #oneEditAway(word: string): Respelling[] {
+    if (word.length < SHORTEST) return [];
+    const lists = pairsOf(word).map((pair) => this.#listOf(pair, word.length, 1));
+    let before = lists[0]!;
+    const behind = lists.slice();
+    for (let at = lists.length - 2; at >= 0; at--) behind[at] = shorter(behind[at]!, behind[at + 1]!);
+    let best = [before, behind[3]!];
+    for (let at = 1; at + 3 < lists.length; at++) {
+      before = shorter(before, lists[at]!);
+      const pair = [before, behind[at + 3]!];
+      if (lengthOf(pair[0]!) + lengthOf(pair[1]!) < lengthOf(best[0]!) + lengthOf(best[1]!)) best = pair;
+    }
+    const near: Respelling[] = [];
+    const { words } = this.#lists;
+    let letters = 0;
+    for (let at = 0; at < word.length; at++) letters |= 1 << word.charCodeAt(at);
+    for (const { from, to } of best) {
+      for (let at = from; at < to; at++) {
+        const id = words[at]!;
+        // An edit changes which letters there are by two at most.
+        let other = this.#letters[id]! ^ letters;
+        other &= other - 1;
+        if ((other & (other - 1)) !== 0) continue;
+        const edits = this.#editsUpToOne(word, id);
+        if (edits <= 1 && !near.some((r) => r.word === id)) near.push({ word: id, edits });
+      }
+    }
+    return near;
+  }
+
+  /** The edits between a word and one of the dossier; 2 for more than one. */
+  #editsUpToOne(word: string, id: number): number {
+    const words = this.#words;
+    const shorter = Math.min(word.length, words.lengthOf(id));
+    let at = 0;
+    while (at < shorter && words.unitAt(id, at) === word.charCodeAt(at)) at++;
+    if (words.endsAs(id, at, word, at)) return 0;
+    const isOne =
+      words.endsAs(id, at + 1, word, at + 1) ||
+      words.endsAs(id, at, word, at + 1) ||
+      words.endsAs(id, at + 1, word, at) ||
+      (at + 1 < shorter &&
+        words.unitAt(id, at) === word.charCodeAt(at + 1) &&
+        words.unitAt(id, at + 1) === word.charCodeAt(at) &&
+        words.endsAs(id, at + 2, word, at + 2));
+    return isOne ? 1 : 2;
+  }
+
+  /** Words two edits away, of those that share most letter pairs. */
+  #twoEditsAway(word: string): Respelling[] {
+    return this.#sharingMost(word)
+      .map((id) => ({ word: id, edits: editDistance(word, this.#words.at(id), 2) }))
+      .filter(({ edits }) => edits <= 2);
+  }
+
+  #inOrder(near: readonly Respelling[], word: string): Respelling[] {
+    if (near.length === 0) return [];
+    return new Fuse(
+      near.map((r) => ({ ...r, meant: this.#words.at(r.word) })),
+      { keys: ['meant'], includeScore: true, threshold: 0.5, distance: 20 },
+    )
       .search(word)
       .map(({ item, score }) => ({
         ...item,
@@ -102,59 +169,44 @@ export class Vocabulary {
   beginningWith(fragment: string): number[] {
     if (fragment.length < 4 || isKnownWord(fragment)) return [];
     // Of the pairs that any word has which begins with it, the one that fewest words have.
-    const [rarest] = this.#listsOf(fragment, Number.POSITIVE_INFINITY).filter(({ pair }) => !isLast(pair));
-    return Array.from(this.#lists.words.subarray(rarest!.from, rarest!.to))
+    const pairs = pairsOf(fragment).filter((pair) => !isLast(pair));
+    const lists = pairs.map((pair) => this.#listOf(pair, fragment.length, Number.POSITIVE_INFINITY));
+    const rarest = lists.reduce(shorter);
+    return Array.from(this.#lists.words.subarray(rarest.from, rarest.to))
       .filter((id) => this.#words.startsWith(id, fragment))
       .sort((a, b) => this.#counts[b]! - this.#counts[a]! || a - b)
       .slice(0, 3);
   }
 
-  /**
-   * Words of about the same length that share most letter pairs; an edit breaks two pairs, a swap three. All but a few
-   * of those are met in the shorter lists often enough to be told, so that the longest lists are only looked into.
-   */
-  #candidates(word: string, limit: number): number[] {
-    const lists = this.#listsOf(word, limit);
-    const least = Math.max(2, lists.length - 3 * limit);
-    const needed = Math.min(NEEDED, least);
-    const read = lists.length - (least - needed);
+  /** Words of about the same length that share most letter pairs with one; two edits break six at most. */
+  #sharingMost(word: string): number[] {
+    const lists = [...new Set(pairsOf(word))].map((pair) => this.#listOf(pair, word.length, 2));
+    const least = Math.max(2, lists.length - 6);
     const { words } = this.#lists;
     const shared = this.#shared;
     const met: number[] = [];
-    for (const { from, to } of lists.slice(0, read)) {
+    for (const { from, to } of lists) {
       for (let at = from; at < to; at++) {
         const id = words[at]!;
-        if (++shared[id]! === needed) met.push(id);
+        if (++shared[id]! === least) met.push(id);
       }
     }
-    const longest = lists.slice(read);
-    const enough = met
-      .filter((id) => shared[id]! + longest.length >= least)
-      .map((id) => ({
-        id,
-        shared: shared[id]! + longest.filter(({ pair }) => hasPair(this.#words, id, pair)).length,
-      }))
-      .filter((candidate) => candidate.shared >= least)
-      .sort((a, b) => b.shared - a.shared || a.id - b.id)
-      .slice(0, CANDIDATES);
-    for (const { from, to } of lists.slice(0, read)) {
+    met.sort((a, b) => shared[b]! - shared[a]! || a - b);
+    for (const { from, to } of lists) {
       for (let at = from; at < to; at++) shared[words[at]!] = 0;
     }
-    return enough.map(({ id }) => id);
+    return met.slice(0, CANDIDATES);
   }
 
-  /** For each letter pair of a word, the words of about its length that have it, the shortest list first. */
-  #listsOf(word: string, limit: number): PairList[] {
+  /** The words that have a letter pair, of about a length. */
+  #listOf(pair: number, length: number, limit: number): PairList {
     const { keys, starts } = this.#lists;
-    const lists = pairsOf(word).map((pair): PairList => {
-      const at = partitionPoint(0, keys.length, (i) => keys[i]! < pair);
-      if (keys[at] !== pair) return { pair, from: 0, to: 0 };
-      const [from, to] = [word.length - limit, word.length + limit + 1].map((length) =>
-        partitionPoint(starts[at]!, starts[at + 1]!, (i) => this.#lengthAt(i) < length),
-      );
-      return { pair, from: from!, to: to! };
-    });
-    return lists.sort((a, b) => a.to - a.from - (b.to - b.from) || a.pair - b.pair);
+    const at = partitionPoint(0, keys.length, (i) => keys[i]! < pair);
+    if (keys[at] !== pair) return { from: 0, to: 0 };
+    const [from, to] = [length - limit, length + limit + 1].map((bound) =>
+      partitionPoint(starts[at]!, starts[at + 1]!, (i) => this.#lengthAt(i) < bound),
+    );
+    return { from: from!, to: to! };
   }
 
   #lengthAt(at: number): number {
@@ -164,10 +216,13 @@ export class Vocabulary {
 
 /** A part of the list of a letter pair. */
 interface PairList {
-  pair: number;
   from: number;
   to: number;
 }
+
+const lengthOf = ({ from, to }: PairList): number => to - from;
+
+const shorter = (a: PairList, b: PairList): PairList => (lengthOf(b) < lengthOf(a) ? b : a);
 
 /** The first of the ascending places `[from, to)` that is not `before` what is looked for. */
 function partitionPoint(from: number, to: number, before: (at: number) => boolean): number {

@@ -76,6 +76,15 @@ export class WordTable {
     return this.lengthOf(id) >= beginning.length && this.#equals(this.#starts[id]!, beginning);
   }
 
+  /** Whether a word's units from `at` on are those of another from `from` on, both to their ends. */
+  endsAs(id: number, at: number, other: string, from: number): boolean {
+    const start = this.#starts[id]! + at;
+    const length = other.length - from;
+    if (this.#starts[id + 1]! - start !== length) return false;
+    for (let i = 0; i < length; i++) if (this.#units[start + i] !== other.charCodeAt(from + i)) return false;
+    return true;
+  }
+
   /** The id of a word, a new one where it is not known yet. */
   add(word: string): number {
     const at = this.#slotOf(word);

@@ -51,6 +51,30 @@ describe('respell', () => {
   });
 });
 
+describe('the nearest word', () => {
+  test('of any word one edit from one of the dossier is at most one edit away', () => {
+    const unit = fc.constantFrom('a', 'b', 'c', 'd');
+    const letters = fc.string({ unit, minLength: 3, maxLength: 9 });
+    const long = fc.string({ unit, minLength: 5, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.uniqueArray(letters, { minLength: 1, maxLength: 40 }), long, (words, typed) => {
+        const made = WordTable.of(words);
+        const some = new Vocabulary({
+          vocabulary: made,
+          wordCount: Uint32Array.from(words, () => 1),
+          pairs: pairLists(made),
+        });
+        const least = Math.min(...words.map((word) => editDistance(typed, word, 1)));
+        fc.pre(least < 2);
+        const nearest = some.nearest(typed);
+        expect(nearest?.edits).toBe(least);
+        expect(editDistance(typed, words[nearest!.word]!, 1)).toBe(least);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('editDistance', () => {
   /** The textbook recursion, without the limit. */
   const plain = (a: string, b: string): number => {
