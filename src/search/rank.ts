@@ -28,7 +28,7 @@ export interface RankOptions {
 }
 
 /** Sentences that the cheap evidence ranks first are looked at closely; the right one is among them. */
-const CANDIDATES = 40;
+const CANDIDATES = 30;
 
 /**
  * Ranks the sentences of a dossier for an analysed query: the candidates that BM25 finds are looked at closely.
