@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance.ts';
 import type { SearchIndex } from './index.ts';
-import { isLast, type PairLists, pairsOf, SHORTEST } from './pairs.ts';
+import { isLast, LONGEST, type PairLists, pairsOf, SHORTEST } from './pairs.ts';
 import type { WordTable } from './word-table.ts';
 import { isKnownWord } from './words/background.ts';
 
@@ -69,6 +69,7 @@ export class Vocabulary {
 
   /** Words within one edit; where there are none, within two of a long word. The likeliest first. */
   #near(word: string): Respelling[] {
+    if (word.length > LONGEST + 2) return [];
     // Most misspellings are one edit away, and few lists tell those.
     const one = this.#oneEditAway(word);
     // fuse.js takes every word that is one edit away, so that of one alone it has nothing to say.
@@ -167,7 +168,7 @@ export class Vocabulary {
 
   /** Up to three words that begin with a typed fragment of four letters or more, the most frequent first. */
   beginningWith(fragment: string): number[] {
-    if (fragment.length < 4 || isKnownWord(fragment)) return [];
+    if (fragment.length < 4 || fragment.length > LONGEST || isKnownWord(fragment)) return [];
     // Of the pairs that any word has which begins with it, the one that fewest words have.
     const pairs = pairsOf(fragment).filter((pair) => !isLast(pair));
     const lists = pairs.map((pair) => this.#listOf(pair, fragment.length, Number.POSITIVE_INFINITY));

@@ -16,12 +16,14 @@ const WORDS = [
   'train',
   '15000',
 ];
-const table = WordTable.of(WORDS);
-const vocabulary = new Vocabulary({
-  vocabulary: table,
-  wordCount: Uint32Array.from(WORDS, () => 1),
-  pairs: pairLists(table),
-});
+/** Words that are each met once. */
+function vocabularyOf(words: readonly string[]): Vocabulary {
+  const table = WordTable.of(words);
+  const wordCount = Uint32Array.from(words, () => 1);
+  return new Vocabulary({ vocabulary: table, wordCount, pairs: pairLists(table) });
+}
+
+const vocabulary = vocabularyOf(WORDS);
 const respelled = (word: string): string | null => {
   const found = vocabulary.respell(word, () => false);
   return found && WORDS[found.word]!;
@@ -52,25 +54,36 @@ describe('respell', () => {
 });
 
 describe('the nearest word', () => {
-  test('of any word one edit from one of the dossier is at most one edit away', () => {
+  test('of any word one edit from one of the dossier is one edit away, or none', () => {
     const unit = fc.constantFrom('a', 'b', 'c', 'd');
-    const letters = fc.string({ unit, minLength: 3, maxLength: 9 });
-    const long = fc.string({ unit, minLength: 5, maxLength: 9 });
+    const words = fc.uniqueArray(fc.string({ unit, minLength: 6, maxLength: 9 }), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    const place = fc.nat(5);
+    const edit = fc.oneof(
+      fc.tuple(place, unit).map(
+        ([at, letter]) =>
+          (w: string) =>
+            w.slice(0, at) + letter + w.slice(at),
+      ),
+      fc.tuple(place, unit).map(
+        ([at, letter]) =>
+          (w: string) =>
+            w.slice(0, at) + letter + w.slice(at + 1),
+      ),
+      place.map((at) => (w: string) => w.slice(0, at) + w.slice(at + 1)),
+      place.map((at) => (w: string) => w.slice(0, at) + (w[at + 1] ?? '') + w[at] + w.slice(at + 2)),
+    );
     fc.assert(
-      fc.property(fc.uniqueArray(letters, { minLength: 1, maxLength: 40 }), long, (words, typed) => {
-        const made = WordTable.of(words);
-        const some = new Vocabulary({
-          vocabulary: made,
-          wordCount: Uint32Array.from(words, () => 1),
-          pairs: pairLists(made),
-        });
-        const least = Math.min(...words.map((word) => editDistance(typed, word, 1)));
-        fc.pre(least < 2);
-        const nearest = some.nearest(typed);
-        expect(nearest?.edits).toBe(least);
-        expect(editDistance(typed, words[nearest!.word]!, 1)).toBe(least);
+      fc.property(words, edit, (made, misspell) => {
+        const typed = misspell(made[0]!);
+        const least = Math.min(...made.map((word) => editDistance(typed, word, 1)));
+        const nearest = vocabularyOf(made).nearest(typed)!;
+        expect(nearest.edits).toBe(least);
+        expect(editDistance(typed, made[nearest.word]!, 1)).toBe(least);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
