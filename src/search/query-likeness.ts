@@ -1,6 +1,6 @@
 import type { SearchIndex } from './index.ts';
 import { ContentWords } from './sentence-vectors.ts';
-import { likeness } from './words/vectors.ts';
+import { likenesses } from './words/vectors.ts';
 
 /** By the words of the dossier: not met in this query, and without a vector. Other numbers are places. */
 const UNMET = 0;
@@ -25,7 +25,7 @@ export class QueryLikeness {
   #rows: readonly number[] = [];
   #weights: readonly number[] = [];
   /** By place, then by word of the query. */
-  #likenesses = new Float32Array(LEAST);
+  #likenesses = new Float64Array(LEAST);
   /** By place: see `product`. */
   #products = new Float64Array(LEAST);
 
@@ -39,7 +39,7 @@ export class QueryLikeness {
     this.#forget();
     this.#rows = rows;
     this.#weights = weights;
-    if (this.#likenesses.length > KEPT) this.#likenesses = new Float32Array(LEAST);
+    if (this.#likenesses.length > KEPT) this.#likenesses = new Float64Array(LEAST);
   }
 
   /** To be called before a sentence of so many words is asked for; places told before it are valid no more. */
@@ -84,19 +84,16 @@ export class QueryLikeness {
     this.#met[place] = word;
     const from = place * this.#rows.length;
     const to = from + this.#rows.length;
-    if (to > this.#likenesses.length) this.#likenesses = grown(this.#likenesses, new Float32Array(2 * to));
+    if (to > this.#likenesses.length) this.#likenesses = grown(this.#likenesses, new Float64Array(2 * to));
+    likenesses(this.#rows, row, this.#likenesses, from);
     let sum = 0;
-    for (let i = 0; i < this.#rows.length; i++) {
-      const alike = likeness(this.#rows[i]!, row);
-      this.#likenesses[from + i] = alike;
-      sum += this.#weights[i]! * alike;
-    }
+    for (let i = 0; i < this.#rows.length; i++) sum += this.#weights[i]! * this.#likenesses[from + i]!;
     this.#products[place] = this.#content.weightOf(word) * sum;
     return place;
   }
 }
 
-function grown<T extends Uint32Array | Float32Array | Float64Array>(old: T, larger: T): T {
+function grown<T extends Uint32Array | Float64Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
 }

@@ -51,20 +51,32 @@ export function vectorRow(word: string): number {
 
 /** How alike two words are in use: the cosine of the angle between their vectors, -1..1. */
 export function likeness(a: number, b: number): number {
+  likenesses([a], b, ONE, 0);
+  return ONE[0]!;
+}
+
+const ONE = new Float64Array(1);
+
+/** How alike a word is to each of several, given by their rows: written into `to`, the first at `from`. */
+export function likenesses(rows: readonly number[], row: number, to: Float64Array, from: number): void {
   const { numbers, lengths } = vectors();
-  // Products of whole numbers of 8 bits: `imul` keeps them whole, and four at a time are quicker than one.
-  let sum = 0;
-  const end = (a + 1) * DIMENSIONS;
-  for (let i = a * DIMENSIONS, j = b * DIMENSIONS; i < end; i += 4, j += 4) {
-    sum =
-      (sum +
-        Math.imul(numbers[i]!, numbers[j]!) +
-        Math.imul(numbers[i + 1]!, numbers[j + 1]!) +
-        Math.imul(numbers[i + 2]!, numbers[j + 2]!) +
-        Math.imul(numbers[i + 3]!, numbers[j + 3]!)) |
-      0;
+  const length = lengths[row]!;
+  for (let r = 0; r < rows.length; r++) {
+    const other = rows[r]!;
+    // Products of whole numbers of 8 bits: `imul` keeps them whole, and four at a time are quicker than one.
+    let sum = 0;
+    const end = (other + 1) * DIMENSIONS;
+    for (let i = other * DIMENSIONS, j = row * DIMENSIONS; i < end; i += 4, j += 4) {
+      sum =
+        (sum +
+          Math.imul(numbers[i]!, numbers[j]!) +
+          Math.imul(numbers[i + 1]!, numbers[j + 1]!) +
+          Math.imul(numbers[i + 2]!, numbers[j + 2]!) +
+          Math.imul(numbers[i + 3]!, numbers[j + 3]!)) |
+        0;
+    }
+    to[from + r] = sum / (lengths[other]! * length);
   }
-  return sum / (lengths[a]! * lengths[b]!);
 }
 
 /** The most alike words of English, the nearest first; empty for a word without a vector. */
