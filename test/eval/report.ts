@@ -246,9 +246,23 @@ async function report(only: string | undefined, showMisses: boolean): Promise<vo
 // Whoever reads through `| head` has seen enough; that is no failure of the report.
 process.stdout.on('error', () => process.exit(0));
 
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, misses: { type: 'boolean', default: false } },
-});
-if (values.only !== undefined && !PARTS.some((part) => part === values.only)) {
-  write(`There is no part "${values.only}"; --only takes one of: ${PARTS.join(', ')}.`);
-} else await report(values.only, values.misses);
+const USAGE = `npm run eval -- [--only ${PARTS.join('|')}] [--misses]`;
+
+/** What was asked for, or what is wrong with it. */
+function readOptions(): { only: string | undefined; misses: boolean } | { problem: string } {
+  try {
+    const { only, misses } = parseArgs({
+      options: { only: { type: 'string' }, misses: { type: 'boolean', default: false } },
+    }).values;
+    const known = only === undefined || PARTS.some((part) => part === only);
+    return known ? { only, misses } : { problem: `There is no part "${only}".` };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+}
+
+const options = readOptions();
+if ('problem' in options) {
+  process.stderr.write(`${options.problem}\n${USAGE}\n`);
+  process.exitCode = 2;
+} else await report(options.only, options.misses);
