@@ -7,11 +7,13 @@ import { normalise, type Token, tokenise } from '../../search/tokens.ts';
 import { rarity } from '../../search/words/background.ts';
 import { relatedPlaces } from '../../search/words/places.ts';
 import { STOP_WORDS } from '../../search/words/stop-words.ts';
+import { comparedDifferences } from './comparisons.ts';
 import type { Difference } from './difference.ts';
 import { figureDifferences } from './figures.ts';
 import { modalDifferences } from './modals.ts';
 import { type LostNegation, lostNegations } from './negation.ts';
 import { partyDifferences } from './parties.ts';
+import { speakerDifferences } from './speakers.ts';
 
 /** Rarer than this in English, a capitalised first word of a sentence is a name and no common word. */
 const NAME_RARITY = 0.6;
@@ -23,6 +25,8 @@ export interface Compared {
   before: string;
   /** The whole article, in which a person named with both names may be found. */
   article: string;
+  /** The speaker as the passage has it; null where it states none or has more than one sentence. */
+  source: string | null;
 }
 
 /** Sentences that a pronoun may point back over. */
@@ -44,17 +48,28 @@ export function comparedWith(article: Article, passage: Span, context: Span | nu
     spans.push(sentences[i]!);
   }
   const before = spans.map(({ start, end }) => text.slice(start, end)).join('\n');
-  return { text: text.slice(passage.start, passage.end), before, article: text };
+  const isOne = sentences[at] !== undefined && sentences[at].end >= passage.end;
+  const source = isOne ? sentences[at]!.attribution.source : null;
+  return {
+    text: text.slice(passage.start, passage.end),
+    before,
+    article: text,
+    source: source && text.slice(source.start, source.end),
+  };
 }
 
-/** Figures, dates, names, negations and modals in which claim and passage differ. Says what differs, never what is true. */
+/** Figures, dates, names, negations, modals and speakers in which claim and passage differ. Says what differs, never what is true. */
 export function differencesOf(claim: string, passage: Compared, index: SearchIndex): Difference[] {
+  const parties = partyDifferences(claim, passage.text);
+  const compared = comparedDifferences(claim, passage.text);
   return [
     ...figureDifferences(claim, passage.text),
-    ...partyDifferences(claim, passage.text),
+    ...parties,
+    ...compared.filter((c) => !parties.some((p) => p.claim === c.claim)),
     ...names(claim, passage, index),
     ...negations(claim, passage.text),
     ...modalDifferences(claim, passage.text),
+    ...speakerDifferences(claim, passage.text, passage.source),
   ];
 }
 

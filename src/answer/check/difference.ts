@@ -13,13 +13,15 @@ export type Difference =
   /** The passage has the figure in `stands`, and other figures (`passage`) in `instead`, which is nearer to the claim. */
   | { kind: 'party'; claim: string; passage: string[]; stands: string; instead: string }
   /** Another modal before the same verb: "will" for "could". */
-  | { kind: 'modal'; claim: string; passage: string[]; before: string };
+  | { kind: 'modal'; claim: string; passage: string[]; before: string }
+  /** Somebody else speaks, or is told: `passage` has the words or the speaker there; `nothing`: it lacks the claim's verb. */
+  | { kind: 'speaker'; claim: string; passage: string[]; says: 'words' | 'speaker' | 'nothing' };
 
 /** Those of the differences that are something missing, as the answer lists them. */
 export function missingOf(differences: readonly Difference[]): Missing[] {
   const missing: Missing[] = [];
   for (const d of differences) {
-    if (d.kind === 'party' || d.kind === 'modal') continue;
+    if (d.kind === 'party' || d.kind === 'modal' || d.kind === 'speaker') continue;
     const isKnown = missing.some(
       (m) => m.kind === d.kind && m.claim === d.claim && m.passage.join('\n') === d.passage.join('\n'),
     );

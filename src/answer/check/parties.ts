@@ -93,7 +93,8 @@ export function partyDifferences(claim: string, passage: string): Difference[] {
     c.figures.flatMap((figure, i): Difference[] => {
       const [own, ...others] = stated.filter((s) => s.figures.some((f) => carries(f, figure)));
       if (!own || others.length > 0) return [];
-      const isOther = (f: Figure): boolean => f.kind === figure.kind && !c.figures.some((o) => carries(f, o));
+      const isOther = (f: Figure): boolean =>
+        f.kind === figure.kind && /\d/u.test(f.value) && !c.figures.some((o) => carries(f, o));
       const rivals = stated.filter(
         (s) =>
           s !== own && s.figures.some(isOther) && (isRival(s, own, c) || countsInstead(s, own, c, figure, i)),

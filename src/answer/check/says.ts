@@ -39,7 +39,7 @@ export function says({ text, verdict, findings }: Checked, labels: ReadonlyMap<s
  * What the file has otherwise, in words: has “them” for “him” and has the extra word “all”. Words pasted that stand
  * elsewhere in the passage are not replaced by what stands in their place.
  */
-function changes({ diff, article, sentence, place }: Finding): string {
+export function changes({ diff, article, sentence, place }: Finding): string {
   const { start, end } = sentence.passage;
   const around = `${article.text.slice(start, Math.max(start, place.start))} … ${article.text.slice(place.end, Math.max(place.end, end))}`;
   const added = diff.filter((d) => d.change === '+').map((d) => d.words);
@@ -103,6 +103,8 @@ export function differs(d: Difference, who: string, passage: string): string {
       return negationDiffers(d, who, passage);
     case 'modal':
       return `${who} has “${d.claim}” before “${d.before}”; ${passage} has ${listed(d.passage)}`;
+    case 'speaker':
+      return speakerDiffers(d, who, passage);
     case 'party':
       return `${passage} has “${d.claim}” in ${excerpt(d.stands)}, but ${listed(d.passage.slice(0, 4))} in ${excerpt(d.instead)}`;
     default:
@@ -121,7 +123,18 @@ function negationDiffers(
 ): string {
   const [has, lacks, words] = claim === '' ? [passage, who, said[0]!] : [who, passage, claim];
   const place = before === null ? '' : ` before ${inMarks(before)}`;
-  return `${has} has “${words}”${place}; ${lacks} has ${alone ? 'no negation' : 'not'}`;
+  return `${has} has “${words}”${place}; ${lacks} ${alone ? 'has no negation' : 'does not'}`;
+}
+
+function speakerDiffers(
+  { claim, passage: said, says }: Extract<Difference, { kind: 'speaker' }>,
+  who: string,
+  passage: string,
+): string {
+  if (says === 'nothing') return `${who} has “${claim}”; no word to that effect is in ${passage}`;
+  if (says === 'speaker') return `${who} has “${claim}”; the speaker in ${passage} is ${inMarks(said[0]!)}`;
+  const instead = said.length > 0 ? `; it has ${inMarks(said[0]!)}` : '';
+  return `${passage} does not say that ${claim}${instead}`;
 }
 
 const EXCERPT = 90;

@@ -54,6 +54,39 @@ describe('claims that say what the passage says stay without a remark', () => {
     ],
     ['Seven people died', 'The toll has risen to 41 infections and seven deaths across six valleys.'],
     ['The pier will cost billions', 'The pier will cost billions of crowns.'],
+    [
+      'The rally drew 9,000 people, up from 4,000 in May',
+      'The rally drew 9,000 people in June, up from 4,000 in May.',
+    ],
+    ['Divers found 40 crates', 'Divers found 40 crates, more than the 12 of the first dive.'],
+    [
+      'The quay cost 310 million crowns',
+      'The quay cost 310 million crowns, compared with 90 million for the pier.',
+    ],
+    ['Repairs fell from 90 in 2030', 'Repairs fell from 90 in 2030 to 12 in 2031.'],
+    ['The ferry carried fewer than 300 people', 'The ferry carried fewer than 300 people on 12 trips.'],
+    [
+      'The brewery gave 118 million crowns',
+      'The brewery gave 118 million crowns and the dairy billions of crowns.',
+    ],
+    [
+      'The clerk found 40 faults in the ledger',
+      'The clerk found 40 faults in the ledger and 12 in the safe.',
+    ],
+    // Who speaks, and to whom.
+    ['Brekke told Lind the pier was safe', 'Brekke told Lind that the pier was safe.'],
+    ['Brekke told Lind the pier was safe', 'Lind asked Brekke about the pier, and he said it was safe.'],
+    ['Brekke told Lind the pier was safe', 'Lind was told by Brekke that the pier was safe.'],
+    ['Brekke told Lind the pier was safe', 'Lind asked Brekke twice; Brekke replied that the pier was safe.'],
+    ['Brekke told Lind the pier was safe', 'In a letter from Brekke to Lind the pier is called safe.'],
+    ['Brekke said the pier was safe', 'The pier was safe, Brekke said.'],
+    [
+      'Brekke said the pier was safe',
+      'The pier was safe, the chair of the board said, as Brekke had promised.',
+    ],
+    ['Brekke said she left the board', 'Brekke left the board, the chair said.'],
+    ['The board admitted a fault in the crane', 'The board conceded a fault in the crane.'],
+    ['The board confirmed the sale of the crane', 'The board acknowledged the sale of the crane.'],
     // Modals.
     ['The bill will be brought before Easter', 'The clerk said the bill would be brought before Easter.'],
     ['Two drivers were charged', 'Two drivers were detained.'],
@@ -77,17 +110,17 @@ describe('claims that say something else are told so', () => {
     [
       'The port denied any leak, while customs officers said they were aware of the spill',
       'The port denied any leak, while customs officers said they were not aware of the spill.',
-      'the first passage has “not” before “aware”; the claim has not',
+      'the first passage has “not” before “aware”; the claim does not',
     ],
     [
       'The port denied any leak, while customs officers said they were not aware of the spill',
       'The port denied any leak, while customs officers said they were aware of the spill.',
-      'the claim has “not” before “aware”; the first passage has not',
+      'the claim has “not” before “aware”; the first passage does not',
     ],
     [
       'The foreman warned the crew and would not say why',
       'The foreman did not warn the crew and would not say why.',
-      'the first passage has “not” before “warn”; the claim has not',
+      'the first passage has “not” before “warn”; the claim does not',
     ],
     [
       'The mayor told the firm to open the sluice',
@@ -97,12 +130,12 @@ describe('claims that say something else are told so', () => {
     [
       'The dairy has not denied selling spoiled milk',
       'The dairy has denied selling spoiled milk.',
-      'the claim has “not” before “denied”; the first passage has not',
+      'the claim has “not” before “denied”; the first passage does not',
     ],
     [
       'Officials were aware of the flaw',
       'Officials were unaware of the flaw.',
-      'the first passage has “unaware”; the claim has not',
+      'the first passage has “unaware”; the claim does not',
     ],
     [
       'The engineers knew of the crack in the dam',
@@ -133,6 +166,51 @@ describe('claims that say something else are told so', () => {
       'The toll is 7 infections in six valleys',
       'The toll has risen to 41 infections and seven deaths across six valleys.',
       'the first passage has “7” in “seven deaths across six valleys”, but “41” in “The toll has risen to 41 infections”',
+    ],
+    [
+      'The agency found 212 alerts in its final report',
+      'The final report puts the alerts found by the agency at 187, fewer than the 212 in the draft.',
+      'the first passage has “212” in “fewer than the 212 in the draft”, but “187” in “The final report puts the alerts found by the agency at 187”',
+    ],
+    [
+      'The agency counted 212 alerts in the final report',
+      'The agency counted 212 alerts in the draft and 187 in the final report.',
+      'the first passage has “212” in “The agency counted 212 alerts in the draft”, but “187” in “187 in the final report”',
+    ],
+    [
+      'The dairy lost 3 million crowns',
+      'The dairy lost 5 million crowns, up from 3 million crowns a year ago.',
+      'the first passage has “3 million crowns” in “up from 3 million crowns a year ago”, but “5 million crowns” in “The dairy lost 5 million crowns”',
+    ],
+    [
+      'Some 90 people live in the tower',
+      'Some 40 people live in the tower, compared with 90 at its height.',
+      'the first passage has “90” in “compared with 90 at its height”, but “40” in “Some 40 people live in the tower”',
+    ],
+    [
+      'Brekke told Lind to close the pier',
+      'Lind asked Brekke to close the pier.',
+      'the first passage does not say that Brekke told Lind; it has “Lind asked Brekke”',
+    ],
+    [
+      'Brekke promised Lind that the pier would be sold',
+      'Lind also urged Brekke to sell the pier, the Herald wrote.',
+      'the first passage does not say that Brekke promised Lind; it has “Lind also urged Brekke”',
+    ],
+    [
+      'Brekke told Lind about the sale of the pier',
+      'Brekke and Lind signed the sale of the pier.',
+      'the first passage does not say that Brekke told Lind',
+    ],
+    [
+      'Brekke said the pier was unsafe',
+      'The pier of Brekke was unsafe, Sigrid Holm said.',
+      'the claim has “Brekke said”; the speaker in the first passage is “Sigrid Holm”',
+    ],
+    [
+      'The harbour board confirmed a single delivery',
+      'The harbour board played down the matter and spoke of a single delivery.',
+      'the claim has “confirmed”; no word to that effect is in the first passage',
     ],
     [
       'The minister will resign',
