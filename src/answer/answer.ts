@@ -84,6 +84,7 @@ export interface Notice {
     | 'phrase_as_words'
     | 'differs'
     | 'word_for_word'
+    | 'compared'
     | 'left_out'
     | 'responses'
     | 'relative_date';

@@ -46,18 +46,20 @@ export function sourcingOf(
 
 /**
  * In how many files it is, for people. Where passages of more files are shown, those are counted that have all that the
- * first passage has (see `carrying`), and a reader must know that, or the rest would seem not to count.
+ * first passage has (see `carrying`), and a reader must know that, or the rest would seem not to count. Null for a claim
+ * without quotation marks: the files near to it would be counted, and that number would seem to bear it out.
  *
- * @example 'what the first passage has of the question: in 2 of 5 files (near-copies counted once: 1)'
+ * @example '2 of 5 files have as much of the question as the first passage shown (near-copies counted once: 1)'
  */
-export function countedFiles({ kind, passages, sourcing }: Answer): string {
+export function countedFiles({ kind, check, passages, sourcing }: Answer): string | null {
+  if (kind === 'check' && (check === null || check.verdict === 'CLAIM')) return null;
   const { matching, of, apart_from_copies: apart } = sourcing;
   const isOfMore = new Set(passages.map(({ article }) => article)).size > matching;
-  const what = isOfMore
-    ? `what the first passage has of the ${kind === 'check' ? 'claim' : 'question'}: `
-    : '';
   const copies = apart < matching ? ` (near-copies counted once: ${apart})` : '';
-  return `${what}in ${matching} of ${of} ${of === 1 ? 'file' : 'files'}${copies}`;
+  const files = `${matching} of ${of} ${of === 1 ? 'file' : 'files'}`;
+  if (!isOfMore) return `in ${files}${copies}`;
+  const asMuch = `as much of the ${kind === 'check' ? 'words checked' : 'question'} as the first passage shown`;
+  return matching === 1 ? `only 1 of ${of} files has ${asMuch}` : `${files} have ${asMuch}${copies}`;
 }
 
 /** Outlets named in a stretch of each passage's file, in order of their mention, with those files. */

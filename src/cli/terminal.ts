@@ -123,7 +123,7 @@ function sourcingLine(answer: Answer, labels: ReadonlyMap<string, string>): stri
   const named = outlets.map((o) => `${o.name} (${list(o.articles)})`);
   const close = nearby.filter((o) => o.in_paragraph.length > 0);
   const parts = [
-    `${counted.slice(0, 1).toUpperCase()}${counted.slice(1)}.`,
+    ...(counted === null ? [] : [`${counted.slice(0, 1).toUpperCase()}${counted.slice(1)}.`]),
     named.length > 0
       ? `${named.length === 1 ? 'One outlet is' : `${named.length} outlets are`} named in these passages: ${named.join('; ')}.`
       : 'No news outlet was recognised in these passages.',

@@ -298,7 +298,7 @@ describe('the lines of our own', () => {
     expect(contextTexts(ask(answer))).toEqual([
       'Asked: heron',
       'in 2 of 5 files (near-copies counted once: 1) · names The Gazette and The Herald · 000 and 001_b share long runs of text',
-      'Responses: The warden denied (000) · somebody not named here gave no answer (001_b). Their words: All sources.',
+      'Responses: The warden denied (000) · somebody not named here gave no answer (001_b). Their own words stand behind the button All sources.',
       'searched for “heron” instead of “herron”',
     ]);
   });
@@ -308,11 +308,12 @@ describe('the lines of our own', () => {
     const rests = (answer: Answer) => contextTexts(ask(answer))[1];
     const counted = { sourcing: sourcing({ matching: 1, apart_from_copies: 1 }) };
     expect(rests(answerOf(passages, counted))).toBe(
-      'what the first passage has of the question: in 1 of 5 files · no outlet recognised',
+      'only 1 of 5 files has as much of the question as the first passage shown · no outlet recognised',
     );
-    expect(rests(answerOf(passages, { ...counted, kind: 'check' }))).toMatch(
-      /^what the first passage has of the claim: in 1 of 5 files/,
+    expect(rests(answerOf(passages, { sourcing: sourcing({ matching: 2, of: 9 }) }))).toMatch(
+      /^in 2 of 9 files/,
     );
+    expect(rests(answerOf(passages, { ...counted, kind: 'check' }))).toBe('no outlet recognised');
     expect(rests(answerOf(passages.slice(0, 1), counted))).toMatch(/^in 1 of 5 files/);
   });
 

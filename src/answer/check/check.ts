@@ -9,7 +9,8 @@ import { lookup } from '../lookup.ts';
 import { quoteOf } from '../passages.ts';
 import { besideQuotations, type Outside } from './outside.ts';
 import { says } from './says.ts';
-import { checkSentences } from './sentences.ts';
+import { checkSentences, standingSentences } from './sentences.ts';
+import { standingNotices, standingOf } from './standing.ts';
 import { type Checked, checkQuotation, type Finding } from './verdict.ts';
 
 /** A pasted page may hold more; past so many a reader checks them one by one. */
@@ -38,6 +39,12 @@ export function check(library: Library, rest: string, text: string): Answer {
     .slice(0, MOST_QUOTATIONS)
     .map((q) => checkQuotation(rest.slice(q.start + 1, q.end - 1), index));
   const outside = besideQuotations(library, rest, quotations, checked);
+  // A pasted paragraph has its own quotations: what of it stands in a file as it is needs no comparing.
+  if (outside.notices.length > 0) {
+    const standing = standingOf(library, rest);
+    if (standing?.isExact) Object.assign(outside, { missing: [], notices: [] });
+    outside.notices.unshift(...standingNotices(library, standing, standingSentences(library, rest)));
+  }
   const left = quotations.length - checked.length;
   if (left > 0)
     outside.notices.unshift({

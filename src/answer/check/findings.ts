@@ -1,7 +1,12 @@
 import type { Answer, Notice } from '../answer.ts';
 
 /** What a reader must know before the passages, or they would seem to bear out what they do not. */
-const FINDINGS: ReadonlySet<Notice['code']> = new Set(['differs', 'word_for_word', 'phrase_as_words']);
+const FINDINGS: ReadonlySet<Notice['code']> = new Set([
+  'differs',
+  'word_for_word',
+  'compared',
+  'phrase_as_words',
+]);
 
 /**
  * The notices in two parts: the findings, which every face shows above the passages, whole sentences; and the remarks,

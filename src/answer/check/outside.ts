@@ -23,8 +23,8 @@ interface Named extends Compared {
 }
 
 /**
- * Compares the words outside the quotation marks with the passage of the first quotation found, what was quoted of it
- * left out, and with the passage nearest to those words: a detail is missing that neither of the two carries. Negations
+ * Compares the words outside the quotation marks with the passages of the quotations found, what was quoted of them
+ * left out, and with the passage nearest to those words: a detail is missing that none of them carries. Negations
  * are asked of the first alone; where no quotation was found, only a negation of the words themselves counts, for the
  * nearest passage may deny something else.
  *
@@ -56,10 +56,17 @@ export function besideQuotations(
       ...shown.map(
         (s): Notice => ({ code: 'differs', text: differs(s.m, 'the text around the quotation', s.name) }),
       ),
-      remark('were compared by their figures, dates, names and negations only'),
+      shown.length > 0
+        ? remark('were compared by their figures, dates, names and negations only')
+        : NO_DIFFERENCE,
     ],
   };
 }
+
+const NO_DIFFERENCE: Notice = {
+  code: 'compared',
+  text: 'in the words outside the quotation marks no difference in figures, dates, names or negations was found; whether the rest agrees is for you to read',
+};
 
 const remark = (what: string): Notice => ({
   code: 'left_out',
@@ -68,14 +75,14 @@ const remark = (what: string): Notice => ({
 
 const isSame = (a: Difference, b: Difference): boolean => a.kind === b.kind && a.claim === b.claim;
 
-/** The passage of the first finding, without the words found. */
+/** The passage of each quotation's first finding, without the words found. */
 function holding(checked: readonly Checked[]): Named[] {
-  const finding: Finding | undefined = checked.flatMap((c) => c.findings)[0];
-  if (!finding) return [];
-  const { article, sentence, place } = finding;
-  const { start, end } = sentence.passage;
-  const text = withoutSpans(article.text.slice(start, end), start, [place]);
-  return [{ ...comparedWith(article, sentence.passage, null), text, name: 'the first passage' }];
+  const best = checked.flatMap((c): Finding[] => c.findings.slice(0, 1));
+  return best.map(({ article, sentence, place }) => {
+    const { start, end } = sentence.passage;
+    const text = withoutSpans(article.text.slice(start, end), start, [place]);
+    return { ...comparedWith(article, sentence.passage, null), text, name: 'the first passage' };
+  });
 }
 
 /** The passage nearest to the words; none where nothing in the files is near. */

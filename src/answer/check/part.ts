@@ -46,16 +46,19 @@ export function comparePart(
       ? 'the first passage'
       : `the ${ORDINALS[at] ?? 'last'} passage (${labels.get(passage.article) ?? passage.article})`;
   };
-  const others = differences.some(isDetail)
+  const shown = differences.some(isDetail)
     ? worthShowing(passages)
         .filter(({ id }, i) => id !== best.id && i < SHOWN)
         .map((passage) => ({ passage, text: compared(passage) }))
-        .filter((other) => inCommon(text, other.text.text) >= AS_WELL * inCommon(text, own.text))
         .map((other) => ({ ...other, differences: differencesOf(text, other.text, index) }))
-        .filter((other) => other.differences.every((d) => differences.some((own) => isSame(own, d))))
     : [];
+  const others = shown
+    .filter((other) => inCommon(text, other.text.text) >= AS_WELL * inCommon(text, own.text))
+    .filter((other) => other.differences.every((d) => differences.some((own) => isSame(own, d))));
   const notices = differences.map((d): Notice => {
-    const other = isDetail(d) && others.find((o) => !o.differences.some((theirs) => isSame(theirs, d)));
+    // A name is told apart from no other, so any passage shown that has it is where a reader finds it.
+    const among = d.kind === 'name' ? shown : others;
+    const other = isDetail(d) && among.find((o) => !o.differences.some((theirs) => isSame(theirs, d)));
     return {
       code: 'differs',
       text: other ? standsIn(d, name(other.passage), name(best)) : differs(d, who, name(best)),
@@ -64,7 +67,8 @@ export function comparePart(
   return { differences, notices };
 }
 
-const isDetail = ({ kind }: Difference): boolean => kind === 'figure' || kind === 'date' || kind === 'name';
+export const isDetail = ({ kind }: Difference): boolean =>
+  kind === 'figure' || kind === 'date' || kind === 'name';
 const isSame = (a: Difference, b: Difference): boolean => a.kind === b.kind && a.claim === b.claim;
 
 function standsIn(d: Difference, there: string, here: string): string {
@@ -74,7 +78,7 @@ function standsIn(d: Difference, there: string, here: string): string {
 }
 
 /** How many of the claim's telling words the text has. */
-function inCommon(claim: string, text: string): number {
+export function inCommon(claim: string, text: string): number {
   const there = new Set(clauseWords(text).map(({ term }) => term));
   const own = clauseWords(claim).filter(({ isContent, term }) => isContent && there.has(term));
   return new Set(own.map(({ term }) => term)).size;

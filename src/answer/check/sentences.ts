@@ -1,16 +1,18 @@
 import { splitSentences } from '../../dossier/sentences.ts';
 import { MAX_QUERY_LENGTH, parseQuery } from '../../search/query.ts';
 import type { Answer, AnswerPassage, Notice } from '../answer.ts';
-import { labelsOf, locate } from '../citation.ts';
+import { locate } from '../citation.ts';
+import { answerOf } from '../given-passages.ts';
 import type { Library } from '../library.ts';
 import { lookup, MOST_PASSAGES } from '../lookup.ts';
 import { relativeDateNotices } from '../relative-dates.ts';
 import { sourcesOf, sourcingOf } from '../sourcing.ts';
 import { clauseWords } from './clauses.ts';
 import { missingOf } from './difference.ts';
-import { comparePart, type Part } from './part.ts';
+import { comparePart, inCommon, isDetail, type Part } from './part.ts';
+import { sentencePieces } from './pieces.ts';
 import { excerpt } from './says.ts';
-import { checkQuotation } from './verdict.ts';
+import { type Standing, standingNotices, standingOf } from './standing.ts';
 
 /** Past so many sentences a reader checks a text piece by piece, and Slack waits for nobody. */
 const MOST_SENTENCES = 8;
@@ -21,42 +23,61 @@ const LEAST_CONTENT = 2;
 /** And one with fewer than this says too little to be missed in the files ("Here's what we know."). */
 const LEAST_NEAR = 4;
 
+/** Look-ups for the parts of sentences. */
+const MOST_PIECES = 8;
+
+/** A sentence of a claim, what to call it, and what it is compared with. */
+interface Found {
+  text: string;
+  who: string;
+  standing: Standing | null;
+  parts: Part[];
+}
+
 /**
- * Compares a claim with the files: each sentence of it with the passage nearest to that sentence. The answer's passages
- * are those, in the claim's order, then what else is near the whole.
+ * Compares a claim with the files: each sentence of it with the passage where it stands, word for word or nearly, else
+ * with the one nearest to it, and a part of a sentence that has its details elsewhere with the one nearest to the part. The
+ * answer's passages are those, in the claim's order, then what else is near the whole.
  */
 export function checkSentences(library: Library, claim: string, text: string): Answer {
   const whole = lookup(library, claim, true);
   const all = sentencesOf(claim);
-  const found = all.slice(0, MOST_SENTENCES).map((sentence, i) => {
+  let left = MOST_PIECES;
+  const found = all.slice(0, MOST_SENTENCES).map((sentence, i): Found & { answer: Answer } => {
     const answer = all.length === 1 ? whole : lookup(library, sentence, true);
     const who = all.length === 1 ? 'the claim' : `sentence ${i + 1} (${excerpt(sentence, 30)})`;
     const words = sentence.replace(FILTER, '');
+    const standing = words === sentence ? standingOf(library, words) : null;
     const [nearest] = answer.passages;
-    const best = all.length === 1 || (nearest && isNear(nearest)) ? nearest : undefined;
-    return { text: words, who, answer, best };
+    const isOwn = all.length === 1 || (nearest && isNear(nearest));
+    const best = (standing && passageOf(library, standing, answer)) ?? (isOwn ? nearest : undefined);
+    const parts = best ? partsOf(library, { text: words, who, best }, standing ? 0 : left) : [];
+    left -= parts.length - 1;
+    return { text: words, who, standing, answer, parts };
   });
-  const parts = found.filter((f): f is typeof f & Part => f.best !== undefined);
+  const parts = found.flatMap((f) => f.parts);
   const [first] = parts;
-  if (!first) return { ...whole, query: text, kind: 'check' };
-  const answer = all.length === 1 ? whole : merged(library, first.answer, whole, parts);
-  const differences = parts.map((part) => comparePart(library, part, answer.passages));
+  if (!first) return { ...whole, query: text, kind: 'check', notices: [...notNear(whole), ...whole.notices] };
+  const isWhole = all.length === 1 && parts.length === 1 && first.best.id === whole.passages[0]?.id;
+  const frame = whole.passages.length > 0 ? whole : found.find((f) => f.parts.length > 0)!.answer;
+  const answer = isWhole ? whole : merged(library, frame, parts);
+  const compared = parts.map((part) => ({ part, ...comparePart(library, part, answer.passages) }));
   const notices = [
-    ...wordForWord(library, claim, found),
+    ...standingNotices(library, standingOf(library, claim), found),
     ...found
-      .filter(({ best, text: words }) => !best && isMissed(words))
+      .filter((f) => f.parts.length === 0 && isMissed(f.text))
       .map(({ who }): Notice => ({ code: 'differs', text: `nothing in the files is near ${who}` })),
-    ...differences.flatMap((d) => d.notices),
+    ...compared.flatMap((d) => d.notices),
   ];
-  const left = notices.length - MOST_REMARKS;
+  const more = notices.length - MOST_REMARKS;
   const cut: Notice[] = [];
   if (all.length > MOST_SENTENCES)
     cut.push({
       code: 'differs',
       text: `only the first ${MOST_SENTENCES} of ${all.length} sentences were checked`,
     });
-  if (left > 0)
-    cut.push({ code: 'differs', text: `${left} more differences are not listed; check a shorter text` });
+  if (more > 0)
+    cut.push({ code: 'differs', text: `${more} more differences are not listed; check a shorter text` });
   return {
     ...answer,
     query: text,
@@ -64,10 +85,91 @@ export function checkSentences(library: Library, claim: string, text: string): A
     check: {
       verdict: 'CLAIM',
       quotations: [],
-      missing: missingOf(differences.flatMap((d) => d.differences)),
+      missing: missingOf(compared.flatMap((d) => d.differences)),
     },
-    notices: [...notices.slice(0, MOST_REMARKS), ...cut, ...answer.notices],
+    notices: [
+      ...notices.slice(0, MOST_REMARKS),
+      ...cut,
+      ...withoutDifference(found, compared),
+      // That no denial has all the words of a pasted text tells a reader nothing.
+      ...answer.notices.filter(({ code }) => code !== 'responses'),
+    ],
   };
+}
+
+/** The sentences of a text with quotations that stand in a file as they are, each with its place. */
+export function standingSentences(library: Library, text: string): Omit<Found, 'parts'>[] {
+  return sentencesOf(text)
+    .slice(0, MOST_SENTENCES)
+    .map((sentence, i) => {
+      const standing = standingOf(library, sentence);
+      return { text: sentence, who: `sentence ${i + 1}`, standing: standing?.isExact ? standing : null };
+    });
+}
+
+/** The result for what was compared without a difference: silence would leave open whether it was compared at all. */
+function withoutDifference(
+  found: readonly Found[],
+  compared: readonly { part: Part; notices: readonly Notice[] }[],
+): Notice[] {
+  const isSame = (part: Part): boolean => compared.some((c) => c.part === part && c.notices.length === 0);
+  const names = found.flatMap((f, i) =>
+    f.standing
+      ? []
+      : f.parts.filter(isSame).map(({ who }) => (who === f.who && found.length > 1 ? `${i + 1}` : who)),
+  );
+  if (names.length === 0) return [];
+  const numbers = names.filter((name) => /^\d/u.test(name));
+  const sentences =
+    numbers.length > 0 ? [`sentence${numbers.length > 1 ? 's' : ''} ${LISTED.format(numbers)}`] : [];
+  const what = LISTED.format([...sentences, ...names.filter((name) => !/^\d/u.test(name))]);
+  return [
+    {
+      code: 'compared',
+      text: `no difference in figures, dates, names or negations was found between ${what} and the nearest passage; whether the rest agrees is for you to read`,
+    },
+  ];
+}
+
+/** Said where passages are shown with which nothing was compared. */
+const notNear = ({ passages }: Answer): Notice[] =>
+  passages.length === 0
+    ? []
+    : [{ code: 'compared', text: 'no sentence of this is near enough to a passage to be compared' }];
+
+/** The passage in which a sentence stands. */
+function passageOf(
+  library: Library,
+  { findings }: Standing,
+  { passages }: Answer,
+): AnswerPassage | undefined {
+  const [best] = findings;
+  const { passage } = best!.sentence;
+  const known = passages.find((p) => p.article === best!.article.id && p.start === passage.start);
+  return known ?? answerOf(library, [best!]).passages[0];
+}
+
+/**
+ * A sentence in parts, where one of its statements has a detail that the sentence's nearest passage lacks, and is nearer to
+ * another passage: each part with its own. `most`: parts that may be looked up.
+ */
+function partsOf(library: Library, part: Part, most: number): Part[] {
+  const pieces = sentencePieces(part.text);
+  if (pieces.length < 2 || most < pieces.length) return [part];
+  const lost = comparePart(library, part, []).differences.filter(isDetail);
+  const moved = pieces.map((piece): Part | null => {
+    if (!lost.some(({ claim }) => piece.literal.includes(claim))) return null;
+    const [best] = lookup(library, piece.matter, true).passages;
+    if (!best || !isNear(best) || best.id === part.best.id) return null;
+    if (inCommon(piece.matter, best.quote) <= inCommon(piece.matter, part.best.quote)) return null;
+    return { text: piece.text, who: `the part ${excerpt(piece.literal, 40)} of ${part.who}`, best };
+  });
+  if (moved.every((m) => m === null)) return [part];
+  const stay = pieces.filter((_, i) => moved[i] === null);
+  const rest: Part[] = stay.length > 0 ? [{ ...part, text: stay.map((p) => p.text).join(', ') }] : [];
+  const at = moved.indexOf(null);
+  const parts = moved.filter((m) => m !== null);
+  return [...parts.slice(0, at < 0 ? undefined : at), ...rest, ...(at < 0 ? [] : parts.slice(at))];
 }
 
 /** `from:`, `before:` and `after:` with what they ask for: no words of the claim. */
@@ -107,9 +209,8 @@ const isMissed = (sentence: string): boolean =>
 const tellingWords = (text: string): number => clauseWords(text).filter((w) => w.isContent).length;
 
 /** The nearest passage of each sentence, each once, then those of the whole; what else is said is said of the whole. */
-function merged(library: Library, first: Answer, whole: Answer, parts: readonly Part[]): Answer {
+function merged(library: Library, frame: Answer, parts: readonly Part[]): Answer {
   const { dossier } = library.searcher;
-  const frame = whole.passages.length > 0 ? whole : first;
   const seen = new Set<string>();
   const once = ({ id }: AnswerPassage): boolean => !seen.has(id) && seen.add(id) !== undefined;
   // A sentence's own nearest passage is what was asked for, however little of the whole it has.
@@ -127,33 +228,4 @@ function merged(library: Library, first: Answer, whole: Answer, parts: readonly 
       ...relativeDateNotices(passages, dossier.articles),
     ],
   };
-}
-
-/** Files that have a text as it is; marks, spaces and case aside. */
-function filesWith(library: Library, text: string): string[] {
-  const { dossier, index } = library.searcher;
-  const labels = labelsOf(dossier.articles);
-  return checkQuotation(text, index)
-    .findings.filter((f) => f.diff.length === 0 && f.verdict !== 'STITCHED')
-    .map((f) => labels.get(f.article.id) ?? f.article.id);
-}
-
-/** Which of the words stand in a file as they are: all of them, else some of the sentences, by file. */
-function wordForWord(library: Library, claim: string, sentences: readonly { text: string }[]): Notice[] {
-  const say = (text: string): Notice => ({ code: 'word_for_word', text });
-  const whole = filesWith(library, claim);
-  if (whole.length > 0) return [say(`these words stand in ${whole.join(', ')}`)];
-  if (sentences.length < 2) return [];
-  const byFiles = new Map<string, string[]>();
-  for (const [i, { text }] of sentences.entries()) {
-    const files = filesWith(library, text).join(', ');
-    if (files !== '') byFiles.set(files, [...(byFiles.get(files) ?? []), `${i + 1}`]);
-  }
-  return [...byFiles].map(([files, numbers]) =>
-    say(
-      numbers.length === 1
-        ? `sentence ${numbers[0]} stands word for word in ${files}`
-        : `sentences ${LISTED.format(numbers)} stand word for word in ${files}`,
-    ),
-  );
 }

@@ -125,7 +125,11 @@ function runIn({ article, sentence, words }: Stretch, text: string, pasted: Chec
 }
 
 /** The pasted words with a few of them changed, and what changed. */
-function closeIn({ article, sentence, words }: Stretch, text: string, pasted: CheckedWord[]): Finding | null {
+function closeIn(stretch: Stretch, text: string, pasted: CheckedWord[]): Finding | null {
+  const { article, sentence } = stretch;
+  // Words of the next paragraph would be told as words changed.
+  const { end } = article.paragraphs[sentence.paragraph - 1]!;
+  const words = stretch.words.filter((w) => w.end <= Math.max(end, sentence.passage.end));
   if (words.length < (1 - CLOSE) * pasted.length) return null;
   const window = nearestWindow(
     words,

@@ -51,9 +51,10 @@ export function alsoLine(passage: AnswerPassage, labels: FileLabels): string | n
  */
 export function sourcingLine(answer: Answer, labels: FileLabels): string {
   const { sourcing } = answer;
+  const counted = countedFiles(answer);
   const outlets = sourcing.outlets.map(({ name }) => label(name, 80));
   const parts = [
-    countedFiles(answer),
+    ...(counted === null ? [] : [counted]),
     outlets.length > 0 ? `names ${listed(outlets, 'outlet')}` : 'no outlet recognised',
   ];
   for (const group of sourcing.near_copies.slice(0, MOST_GROUPS)) {
@@ -79,7 +80,7 @@ export function responsesLine(responses: readonly AnswerResponse[], labels: File
   const said = [...files].slice(0, MOST_RESPONDERS).map(([what, ids]) => `${what} (${listed(ids, 'file')})`);
   const left = files.size - MOST_RESPONDERS;
   if (left > 0) said.push(`${left} more`);
-  return `Responses: ${said.join(SEPARATOR)}. Their words: All sources.`;
+  return `Responses: ${said.join(SEPARATOR)}. Their own words stand behind the button All sources.`;
 }
 
 /** A line is read at a glance; past so many names and groups the rest is counted. */

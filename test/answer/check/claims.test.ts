@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countedFiles } from '../../../src/answer/sourcing.ts';
 import { Desk } from '../../../src/desk.ts';
 import { dossierFolder } from '../../support/dossier-folder.ts';
 
@@ -331,7 +332,9 @@ test('what another passage shown has with the rest of the claim is said to stand
   );
   expect(passages.map(({ article }) => article)).toEqual(['east', 'west']);
   expect(check?.missing).toEqual([{ kind: 'figure', claim: 'six', passage: ['five'] }]);
-  expect(notices[0]?.text).toBe('“six” is in the second passage (west); the first passage has “five”');
+  expect(notices.find(({ code }) => code === 'differs')?.text).toBe(
+    '“six” is in the second passage (west); the first passage has “five”',
+  );
 });
 
 test('a name is not missing where the context shown, or the sentence before in the paragraph, has it', async () => {
@@ -360,4 +363,77 @@ test('hostile claims and passages cost no more than others of their length', asy
     const desk = await Desk.open(dossierFolder({ 'a.txt': `${word.repeat(6_000 / word.length)} end.` }));
     expect(desk.ask(`check ${long}`).kind).toBe('check');
   }
+});
+
+describe('every sentence compared has a result', async () => {
+  const desk = await Desk.open(
+    dossierFolder({
+      'dock.txt':
+        'The harbour board, the U.S. consul Ada Gull said on Monday, bought 40 cranes for the northern quay in Malm.\nThe dredger was not insured at all.\nMayor Otto Lind gave the ferry line 900 lifejackets after the storm.\nThe lighthouse keeper Berit Foss asked Otto Lind to repaint the old lighthouse tower before winter.',
+    }),
+  );
+  const ask = (text: string) => desk.ask(`check ${text}`);
+  const of = (text: string, code: string) =>
+    ask(text)
+      .notices.filter((n) => n.code === code)
+      .map((n) => n.text);
+  const SAME = 'no difference in figures, dates, names or negations was found between';
+  const READ = 'and the nearest passage; whether the rest agrees is for you to read';
+
+  test('a claim without a difference', () => {
+    expect(of('The ferry line got 900 lifejackets', 'compared')).toEqual([`${SAME} the claim ${READ}`]);
+    expect(of('The ferry line got 700 lifejackets', 'compared')).toEqual([]);
+  });
+  test('those of several sentences that have none, by number', () => {
+    const text =
+      'The ferry line got 900 lifejackets. The dredger had been insured. The board bought cranes for Malm.';
+    expect(of(text, 'compared')).toEqual([`${SAME} sentences 1 and 3 ${READ}`]);
+  });
+  test('words that stand in a file say so, with who speaks there', () => {
+    const text =
+      'The harbour board, the U.S. consul Ada Gull said on Monday, bought 40 cranes for the northern quay in Malm.';
+    expect(of(text, 'word_for_word')).toEqual([
+      'these words stand in dock (speaker there: “the U.S. consul Ada Gull”)',
+    ]);
+    expect(of(text, 'compared')).toEqual([]);
+    expect(of(text.replace('40', '50'), 'word_for_word')).toEqual([
+      'the claim stands nearly word for word in dock (speaker there: “the U.S. consul Ada Gull”); the file has “40” for “50”',
+    ]);
+  });
+  test('a changed copy of a paragraph’s last sentence ends with its paragraph', () => {
+    const [near] = of('The dredger was not insured at all in the northern quay of Malm', 'word_for_word');
+    expect(near ?? '').not.toContain('Mayor');
+    const check = ask('“The dredger was never insured at all Otto Lind”').check;
+    expect(check?.quotations[0]?.says).not.toContain('Mayor');
+  });
+  test('the words around quotations', () => {
+    expect(of('Gull said the board “bought 40 cranes for the northern quay” in Malm', 'compared')[0]).toMatch(
+      /^in the words outside the quotation marks no difference/,
+    );
+  });
+  test('a pasted sentence with its own quotation marks stands there', () => {
+    expect(of('“The dredger was not insured at all.” Lind fell.', 'word_for_word')).toEqual([
+      'sentence 1 stands word for word in dock',
+    ]);
+  });
+  test('each part of a sentence that has its figure elsewhere is beside its own passage', () => {
+    const { notices, passages } = ask(
+      'Lind gave the ferry line 700 lifejackets, the Herald says, and asked Foss to repaint the old lighthouse tower',
+    );
+    expect(passages.slice(0, 2).map((p) => p.quote.slice(0, 14))).toEqual([
+      'Mayor Otto Lin',
+      'The lighthouse',
+    ]);
+    const differing = notices.filter((n) => n.code === 'differs').map((n) => n.text);
+    expect(differing).toContain(
+      'the part “Lind gave the ferry line 700” … of the claim says “700”; the first passage says “900”',
+    );
+    expect(differing).toContain(
+      'the second passage (dock) does not say that Lind asked Foss; it has “Foss asked Otto Lind”',
+    );
+  });
+  test('no number of files stands under a claim', () => {
+    expect(countedFiles(ask('The ferry line got 900 lifejackets'))).toBeNull();
+    expect(countedFiles(ask('“The dredger was not insured at all”'))).toBe('in 1 of 1 file');
+  });
 });
