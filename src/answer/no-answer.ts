@@ -67,8 +67,8 @@ export function reasonFor(
     case 'stop_words':
       return {
         code,
-        text: 'These words name nothing to look for; add a name, a place, a number or what it is about.',
-        try: ['help'],
+        text: `These words name nothing to look for; add a name, a place, a number or what it is about${asksForDenials(query) ? ', or type responses for all denials and non-answers' : ''}.`,
+        try: asksForDenials(query) ? ['responses', 'help'] : ['help'],
       };
     case 'no_words':
       return {
@@ -111,6 +111,9 @@ export function reasonFor(
     }
   }
 }
+
+const asksForDenials = ({ words }: Query): boolean =>
+  words.some(({ word }) => /^den(?:y|ies|ied|ial|ials)$/u.test(word));
 
 /** What the question asks for and no passage gives. */
 function whatIsNotStated({ analysed: { concepts, question } }: SearchResult): string {

@@ -20,6 +20,14 @@ describe('a question that names nothing points back', () => {
     'what else did he say',
     'but why?',
     'anyone else?',
+    'which year',
+    'how much?',
+    'and in what year?',
+    'is that confirmed?',
+    'did he deny it?',
+    'who else reports it',
+    'who says so',
+    'and when?',
   ])('%j', (text) => expect(pointsBack(text)).toBe(true));
 
   test.each([

@@ -23,6 +23,8 @@ const LEAST_CONTENT = 2;
 /** And one with fewer than this says too little to be missed in the files ("Here's what we know."). */
 const LEAST_NEAR = 4;
 
+/** Of a claim with so few telling words it is said that no denial has them. */
+const MOST_DENIED = 8;
 /** Look-ups for the parts of sentences. */
 const MOST_PIECES = 8;
 
@@ -91,8 +93,8 @@ export function checkSentences(library: Library, claim: string, text: string): A
       ...notices.slice(0, MOST_REMARKS),
       ...cut,
       ...withoutDifference(found, compared),
-      // That no denial has all the words of a pasted text tells a reader nothing.
-      ...answer.notices.filter(({ code }) => code !== 'responses'),
+      // That no denial has all the words of a longer text tells a reader nothing.
+      ...answer.notices.filter(({ code }) => code !== 'responses' || tellingWords(claim) <= MOST_DENIED),
     ],
   };
 }

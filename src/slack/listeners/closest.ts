@@ -2,6 +2,7 @@
 
 import type { Answer } from '../../answer/answer.ts';
 import { findQuotations } from '../../dossier/quotations.ts';
+import { splitSentences } from '../../dossier/sentences.ts';
 import { MAX_QUERY_LENGTH } from '../../search/query.ts';
 
 /** Sentences of a message asked one by one; a longer message is a document, and Slack waits for nobody. */
@@ -26,7 +27,7 @@ export function closest(ask: (text: string) => Answer, message: string): Answer 
   return checked;
 }
 
-/** The message, or of one too long to ask only its quotations, as many as can be asked. */
+/** The message, or of one too long to ask only its quotations, as many as can be asked, or its first sentences. */
 function checkable(message: string): string {
   if (message.length <= MAX_QUERY_LENGTH) return message;
   let quotations = '';
@@ -34,7 +35,13 @@ function checkable(message: string): string {
     const more = `${quotations} ${message.slice(start, end)}`.trim();
     if (depth === 0 && more.length <= MAX_QUERY_LENGTH) quotations = more;
   }
-  return quotations === '' ? message : quotations;
+  if (quotations !== '') return quotations;
+  let text = '';
+  for (const sentence of sentencesOf(message)) {
+    if (text.length + sentence.length >= MAX_QUERY_LENGTH) break;
+    text += `${sentence}\n`;
+  }
+  return text === '' ? message : text;
 }
 
 /** Passages found otherwise, under what a check says of the quotations; as they are where it says nothing. */
@@ -50,17 +57,15 @@ function asWords(message: string): string {
 }
 
 /**
- * The passages that a message quotes: of its quotations, or, where it has none to check, of its sentences, as though each
- * stood in quotation marks. Null where no file has any of them: what is only near to a message is not what it says.
+ * The passages that a message quotes: of its quotations, or, where it has none to check, of its sentences that stand in a
+ * file word for word or nearly. The check is the one that the message gets without a question, so that the two agree. Null where no file has any of them: what is only near to a message is not what it says.
  */
 export function quotedIn(ask: (text: string) => Answer, message: string): Answer | null {
   const checked = ask(`check ${checkable(message)}`);
   if (isFound(checked)) return checked;
   if (checked.check?.quotations.some(({ verdict }) => verdict !== 'TOO SHORT')) return null;
-  return foundOf(
-    ask,
-    sentencesOf(withoutMarks(message)).map((sentence) => sentence.replace(/^[\s>]+/u, '')),
-  );
+  const plain = ask(`check ${checkable(withoutMarks(message))}`);
+  return isFound(plain) && plain.passages.length > 0 ? plain : null;
 }
 
 /**
@@ -68,28 +73,23 @@ export function quotedIn(ask: (text: string) => Answer, message: string): Answer
  * words may be somebody's own around quotations.
  */
 export function quotedInBlocks(ask: (text: string) => Answer, quotes: readonly string[]): Answer | null {
-  const passages = [...new Set(quotes)].map((quote) => withoutMarks(quote).trim());
-  return foundOf(ask, passages) ?? quotedIn(ask, quotes.join('\n'));
-}
-
-const isFound = ({ check }: Answer): boolean => !!check?.quotations.some(({ files }) => files.length > 0);
-
-/** The check of those of some texts that stand in a file, each in quotation marks, as many as can be asked; null where none does. */
-function foundOf(ask: (text: string) => Answer, texts: readonly string[]): Answer | null {
-  let room = MAX_QUERY_LENGTH - 'check'.length;
-  const quoted = texts
+  const found = [...new Set(quotes)]
     .slice(0, MOST_SENTENCES)
-    .map((text) => `“${text}”`)
-    .filter((text) => isFound(ask(`check ${text}`)))
-    .filter((text) => {
-      room -= text.length + 1;
-      return room >= 0;
-    });
-  return quoted.length === 0 ? null : ask(`check ${quoted.join(' ')}`);
+    .map((quote) => withoutMarks(quote).replace(/\s+/gu, ' ').trim())
+    .filter((quote) => isFound(ask(`check ${quote}`)));
+  return quotedIn(ask, (found.length > 0 ? found : quotes).join('\n'));
 }
 
+const isFound = ({ check, notices }: Answer): boolean =>
+  !!check?.quotations.some(({ files }) => files.length > 0) ||
+  notices.some(({ code }) => code === 'word_for_word');
 const withoutMarks = (text: string): string => text.replace(/["“”„«»]/gu, ' ');
 
-/** What of a text ends like a sentence or a line, and has a word or a figure. */
+/** The sentences of each line of a text that have a word or a figure. */
 const sentencesOf = (text: string): string[] =>
-  text.split(/(?<=[.!?…])\s+|\n+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  text
+    .split('\n')
+    .flatMap((line) =>
+      splitSentences(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end)),
+    )
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));

@@ -3,8 +3,10 @@
 import type { Answer, Table } from '../../answer/answer.ts';
 import { pointsBack } from '../../answer/follow-up.ts';
 import { MOST_PASSAGES } from '../../answer/lookup.ts';
+import { courtesyTo } from '../courtesy.ts';
 import type { Place } from '../posts.ts';
-import type { Before } from '../views/answer.ts';
+import type { AnswerOptions, Before } from '../views/answer.ts';
+import { lineInShort, shortMessage } from '../views/in-short.ts';
 import { escapeMrkdwn, label } from '../views/text.ts';
 import { ask, messageOf } from './answer-to.ts';
 import { closest, quotedIn, quotedInBlocks } from './closest.ts';
@@ -20,6 +22,7 @@ type ReadAbove = () => Promise<Parent | { unread: string } | null>;
 /**
  * Answers words, and offers them together with the question before them in the same thread. A question that names
  * nothing ("who said that") is about what the thread is about: the last answer there, or what the message above quotes.
+ * Greetings and thanks get a word back, and no search.
  */
 export async function answerWords(
   room: Room,
@@ -27,6 +30,8 @@ export async function answerWords(
   words: string,
   readAbove: ReadAbove,
 ): Promise<void> {
+  const courtesy = courtesyTo(words);
+  if (courtesy !== null) return say(room, place, courtesy);
   if (pointsBack(words)) return answerFollowUp(room, place, words, readAbove);
   const answer = ask(room, words);
   const before = answer.kind === 'help' ? null : questionBefore(room, place, words);
@@ -47,10 +52,14 @@ async function answerFollowUp(room: Room, place: Place, words: string, readAbove
   const topic = room.threads.get(keyOf(place));
   const answered = topic && askedAgain(asking, topic.query);
   const last = answered?.table ? passagesOfRows(room, answered, answered.table) : answered;
-  if (topic && last && last.passages.length > 0)
-    return post(room, place, last, {
-      asked: askedLine(words, `the last answer, to “${label(topic.words, 50)}”`),
-    });
+  const { labels } = room.viewWithoutCommand();
+  if (topic && last && last.passages.length > 0) {
+    const asked = askedLine(words, `the last answer, to “${label(topic.words, 50)}”`);
+    const line = lineInShort(words, last, labels);
+    // The passages stand in the thread already, and nobody reads them twice; those of a table have not been shown whole.
+    if (line === null || answered?.table) return post(room, place, last, { asked, inShort: line });
+    return room.posts.post(place, shortMessage(asked, line, last, rememberQuestion(room, last.query)));
+  }
   const above = await readAbove();
   if (above === null) return post(room, place, asking(words));
   if ('unread' in above) return say(room, place, `${above.unread} ${TYPE_IT}`);
@@ -60,7 +69,10 @@ async function answerFollowUp(room: Room, place: Place, words: string, readAbove
   const quoted = quotes.length > 0 ? quotedInBlocks(asking, quotes) : quotedIn(asking, message);
   if (quoted === null) return say(room, place, `${NOTHING_QUOTED} ${NAME_IT}`);
   room.threads.set(keyOf(place), { words: message, query: quoted.query });
-  await post(room, place, quoted, { asked: askedLine(words, 'the message above') });
+  await post(room, place, quoted, {
+    asked: askedLine(words, 'the message above'),
+    inShort: lineInShort(words, quoted, labels),
+  });
 }
 
 /** A table has its passages in its rows: those of the first ones, as an answer that names who speaks in each. */
@@ -83,7 +95,7 @@ const post = (
   room: Room,
   place: Place,
   answer: Answer,
-  options: { before?: Before | null; asked?: string } = {},
+  options: Pick<AnswerOptions, 'before' | 'asked' | 'inShort'> = {},
 ): Promise<void> =>
   room.posts.post(
     place,

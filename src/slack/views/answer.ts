@@ -18,7 +18,7 @@ import { responsesLine, sourcingLine } from './source-line.ts';
 import { contextLine, count, escapeMrkdwn, label, section, textLength } from './text.ts';
 
 /** A reporter reads three passages at a glance; the rest waits behind More. */
-const FIRST_PASSAGES = 3;
+export const FIRST_PASSAGES = 3;
 /** Room kept for the buttons and the lines that name what was left out. */
 export const BUTTONS_TEXT = 400;
 
@@ -34,6 +34,8 @@ export interface AnswerOptions {
   before?: Before | null;
   /** The line that says what was asked, where that is not the answer's query. */
   asked?: string;
+  /** One line that answers a follow-up, above all else. */
+  inShort?: string | null;
 }
 
 /**
@@ -45,10 +47,10 @@ export function answerMessage(
   passages: readonly AnswerPassage[],
   answerId: string,
   { labels }: ViewContext,
-  { isPrivate = true, before = null, asked }: AnswerOptions = {},
+  { isPrivate = true, before = null, asked, inShort = null }: AnswerOptions = {},
 ): Message {
   const head = asked ?? askedLine(answer.query);
-  const verdict = verdictLines(answer);
+  const verdict = [...(inShort === null ? [] : [inShort]), ...verdictLines(answer)];
   const feet = feetOf(answer, { labels });
   const top: types.KnownBlock[] = [...(head === null ? [] : [contextLine(head)]), ...verdict.map(section)];
   const { strong, weaker } = byWorth(answer, passages);
