@@ -38,13 +38,15 @@ export function check(library: Library, rest: string, text: string): Answer {
   const checked = quotations
     .slice(0, MOST_QUOTATIONS)
     .map((q) => checkQuotation(rest.slice(q.start + 1, q.end - 1), index));
-  const outside = besideQuotations(library, rest, quotations, checked);
   // A pasted paragraph has its own quotations: what of it stands in a file as it is needs no comparing.
-  if (outside.notices.length > 0) {
-    const standing = standingOf(library, rest);
-    if (standing?.isExact) Object.assign(outside, { missing: [], notices: [] });
-    outside.notices.unshift(...standingNotices(library, standing, standingSentences(library, rest)));
-  }
+  const isAlone = quotations.reduce((n, q) => n + q.end - q.start, 0) >= rest.trim().length;
+  const sentences = isAlone ? [] : standingSentences(library, rest);
+  const whole = isAlone ? null : standingOf(library, rest);
+  const places = whole?.isExact
+    ? [{ start: 0, end: rest.length }]
+    : sentences.filter((sentence) => sentence.standing !== null).map(({ place }) => place);
+  const outside = besideQuotations(library, rest, [...quotations, ...places], checked);
+  outside.notices.unshift(...standingNotices(library, whole, sentences));
   const left = quotations.length - checked.length;
   if (left > 0)
     outside.notices.unshift({

@@ -28,7 +28,8 @@ interface Named extends Compared {
  * are asked of the first alone; where no quotation was found, only a negation of the words themselves counts, for the
  * nearest passage may deny something else.
  *
- * @param quotations places in `text`, all of them; `checked` may be fewer
+ * @param quotations places in `text` that are not compared: all quotations, of which `checked` may be fewer, and what else
+ *   stands in a file as it is
  */
 export function besideQuotations(
   library: Library,
@@ -100,7 +101,7 @@ function nearest(library: Library, words: string): Named[] {
 function withoutSpans(text: string, from: number, spans: readonly Span[]): string {
   let rest = '';
   let at = 0;
-  for (const { start, end } of spans) {
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     rest += `${text.slice(at, Math.max(at, start - from))} … `;
     at = Math.max(at, end - from);
   }

@@ -99,13 +99,24 @@ export function checkSentences(library: Library, claim: string, text: string): A
   };
 }
 
-/** The sentences of a text with quotations that stand in a file as they are, each with its place. */
-export function standingSentences(library: Library, text: string): Omit<Found, 'parts'>[] {
+/** The sentences of a text with quotations, each with its place in it, and where a file has it as it is. */
+export function standingSentences(
+  library: Library,
+  text: string,
+): (Omit<Found, 'parts'> & { place: { start: number; end: number } })[] {
+  let at = 0;
   return sentencesOf(text)
     .slice(0, MOST_SENTENCES)
     .map((sentence, i) => {
+      const start = Math.max(at, text.indexOf(sentence, at));
+      at = start + sentence.length;
       const standing = standingOf(library, sentence);
-      return { text: sentence, who: `sentence ${i + 1}`, standing: standing?.isExact ? standing : null };
+      return {
+        text: sentence,
+        who: `sentence ${i + 1}`,
+        standing: standing?.isExact ? standing : null,
+        place: { start, end: at },
+      };
     });
 }
 

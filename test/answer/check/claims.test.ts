@@ -416,6 +416,14 @@ describe('every sentence compared has a result', async () => {
       'sentence 1 stands word for word in dock',
     ]);
   });
+  test('sentences of a pasted paragraph that stand there are not compared with another passage', () => {
+    const text =
+      '“The dredger was not insured at all.” Mayor Otto Lind gave the ferry line 900 lifejackets after the storm. Gull bought 70 ships.';
+    expect(of(text, 'word_for_word')).toEqual(['sentences 1 and 2 stand word for word in dock']);
+    const told = of(text, 'differs').join('\n');
+    expect(told).toContain('70');
+    expect(told).not.toContain('900');
+  });
   test('each part of a sentence that has its figure elsewhere is beside its own passage', () => {
     const { notices, passages } = ask(
       'Lind gave the ferry line 700 lifejackets, the Herald says, and asked Foss to repaint the old lighthouse tower',
