@@ -84,7 +84,12 @@ function answerQuery(library: Library, query: Query, pasted: boolean): Answer {
     }),
   );
   const shown = worthShowing(passages).flatMap(({ quote, context }) => [quote, context?.quote ?? '']);
-  const responses = responsesFor(result.analysed, result.admitted, index, library.responses);
+  const responses = responsesFor(result.analysed, {
+    admitted: result.admitted,
+    shown: new Set(documents.slice(0, worthShowing(passages).length).map((p) => p.document)),
+    index,
+    all: library.responses,
+  });
   const matching = allCarrying(query, decision.hits, searcher).map((hit) => sentenceOf(index, hit.document));
   return {
     ...EMPTY,

@@ -6,6 +6,7 @@ import { documentsWith, type SearchIndex } from '../search/index.ts';
 import { nearestInDossier } from '../search/nearest.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
+import { bearsOn, isNear, subjectOf } from './bearing.ts';
 import { type Located, passageId } from './citation.ts';
 import type { ListedResponse, ResponseList } from './listed-responses.ts';
 import { asSearched, listed } from './no-answer.ts';
@@ -15,67 +16,67 @@ import { speakerOf } from './speaker.ts';
 /** So alike must a word be to one of the query ("communicating", "contact") to lead to another denial of the same one. */
 const LEAST_ALIKE = 0.4;
 const MOST_ALIKE = 40;
-/** Words commoner than this in English ("said", "house") bind a response to nothing. */
-const TELLING = 0.35;
-/** The sentence must share so much of the telling words' weight. */
-const LEAST_SHARED = 0.3;
-/** A word in more than this share of the sentences is what the dossier is about, and binds a response to nothing. */
-const COMMON = 0.25;
 
 /** Files whose responses are shown with an answer; of more, those whose responses share most with the query. */
 const MOST_FILES = 20;
+/** Responses of one file that are looked at for one that bears on the query, those that share most first. */
+const MOST_TRIED = 4;
 /** Documents with a word near in meaning that are looked into for the same responder. */
 const MOST_NEAR = 400;
 
-/** The words of a query that can bind a response to it. */
-function bindingConcepts({ concepts }: AnalysedQuery, index: SearchIndex): Concept[] {
-  return concepts.filter(
-    (c) => c.weight > 0 && c.rarity >= TELLING && sizeOf(c.terms[0]!.id, index) <= COMMON * index.size,
-  );
-}
-
 /**
- * The responses that bear on a query, the nearest one of each file, in file order: those whose sentence shares enough
- * of its telling words. A response is never shown as meeting a claim that it has no word of; but where somebody's denial
- * is shown, so is the same one's denial in another file if it has a word near in meaning ("communicating", "contact").
+ * The responses that bear on a query, the nearest one of each file, in file order: those that share a good part of what
+ * it is about (see `bearsOn`). A response is never shown as meeting a claim that it has no word of; but where somebody's
+ * denial is shown, so is the same one's denial in another file if it has a word near in meaning ("communicating",
+ * "contact").
+ *
+ * @param shown documents of the passages shown
  */
 export function responsesFor(
   analysed: AnalysedQuery,
-  admitted: readonly number[],
-  index: SearchIndex,
-  all: ResponseList,
+  {
+    admitted,
+    shown,
+    index,
+    all,
+  }: {
+    admitted: readonly number[];
+    shown: ReadonlySet<number>;
+    index: SearchIndex;
+    all: ResponseList;
+  },
 ): AnswerResponse[] {
-  const binding = bindingConcepts(analysed, index);
-  const least = LEAST_SHARED * binding.reduce((sum, c) => sum + c.weight, 0);
-  const shared = sharedWeights(binding, (share) => share >= HAS, index, all);
-  const enough = heaviest(new Map([...shared].filter(([, weight]) => weight >= least)), MOST_NEAR);
-  const nearest = nearestByFile(enough, index, MOST_FILES);
-  const responders = new Set([...nearest.values()].flatMap((d) => all.get(d).flatMap((r) => r.names)));
-  const near =
-    responders.size === 0
-      ? new Map<number, number>()
-      : heaviest(
-          sharedWeights(
-            binding.map((c) => withAlike(c, index)),
-            () => true,
-            index,
-            all,
-          ),
-          MOST_NEAR,
-        );
+  const subject = subjectOf(analysed, index);
+  const shared = sharedWeights(subject.concepts, (share) => share >= HAS, index, all);
+  const nearest = nearestByFile(shared, index, (d) =>
+    all.get(d).some((r) => bearsOn(subject, r, shown.has(d), d, index)),
+  );
+  const met = new Set(nearest.values());
+  const nearestOf = (d: number, responses: readonly ListedResponse[]): ListedResponse =>
+    nearestClause(sentenceOf(index, d).article, responses, analysed, index);
+  const denials = [...met].map((d) => nearestOf(d, all.get(d))).filter(isDenial);
+  const responders = new Set(denials.flatMap((r) => r.names));
   const byTheSame = (d: number): ListedResponse[] =>
     all.get(d).filter((r) => isDenial(r) && r.names.some((name) => responders.has(name)));
-  const companions = new Map([...near].filter(([d]) => byTheSame(d).length > 0));
-  for (const [file, document] of nearestByFile(companions, index, MOST_FILES)) {
-    if (!nearest.has(file) && nearest.size < MOST_FILES) nearest.set(file, document);
+  if (responders.size > 0) {
+    const alike = { ...subject, concepts: subject.concepts.map((c) => withAlike(c, index)) };
+    const near = heaviest(
+      sharedWeights(alike.concepts, () => true, index, all),
+      MOST_NEAR,
+    );
+    const companions = nearestByFile(near, index, (d) =>
+      byTheSame(d).some((r) => isNear(alike, r, d, index)),
+    );
+    for (const [file, document] of companions) {
+      if (!nearest.has(file) && nearest.size < MOST_FILES) nearest.set(file, document);
+    }
   }
   return admitted
     .filter((a) => nearest.has(a))
     .map((a) => {
       const document = nearest.get(a)!;
-      const place = sentenceOf(index, document);
-      const responses = enough.has(document) ? all.get(document) : byTheSame(document);
-      return answerResponse(place, nearestClause(place.article, responses, analysed, index));
+      const responses = met.has(document) ? all.get(document) : byTheSame(document);
+      return answerResponse(sentenceOf(index, document), nearestOf(document, responses));
     });
 }
 
@@ -110,19 +111,23 @@ function heaviest(weights: ReadonlyMap<number, number>, most: number): Map<numbe
   return new Map([...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most));
 }
 
-/** The heaviest document of each of the heaviest files, the first of equal ones; by file. */
+/** The heaviest document that `bears` of each of the heaviest files, the first of equal ones; by file. */
 function nearestByFile(
   weights: ReadonlyMap<number, number>,
   index: SearchIndex,
-  most: number,
+  bears: (document: number) => boolean,
 ): Map<number, number> {
   const nearest = new Map<number, number>();
-  for (const [d, weight] of [...weights].sort((a, b) => a[0] - b[0])) {
-    const known = nearest.get(index.articleOf[d]!);
-    if (known === undefined || weight > weights.get(known)!) nearest.set(index.articleOf[d]!, d);
+  const tried = new Map<number, number>();
+  for (const [d] of [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+    if (nearest.size === MOST_FILES) break;
+    const file = index.articleOf[d]!;
+    const before = tried.get(file) ?? 0;
+    if (nearest.has(file) || before === MOST_TRIED) continue;
+    tried.set(file, before + 1);
+    if (bears(d)) nearest.set(file, d);
   }
-  const files = [...nearest].sort(([, a], [, b]) => weights.get(b)! - weights.get(a)! || a - b);
-  return new Map(files.slice(0, most).sort(([a], [b]) => a - b));
+  return nearest;
 }
 
 const isDenial = ({ type }: Response): boolean => type === 'denies' || type === 'limits';
@@ -130,10 +135,10 @@ const isDenial = ({ type }: Response): boolean => type === 'denies' || type === 
 /** Of several responses in one sentence, the one whose clause has most words of the query; the first of equal ones. */
 function nearestClause(
   article: Article,
-  responses: readonly Response[],
+  responses: readonly ListedResponse[],
   analysed: AnalysedQuery,
   index: SearchIndex,
-): Response {
+): ListedResponse {
   const asked = new Set(analysed.concepts.flatMap((c) => c.terms.map((t) => t.id)));
   const inClause = ({ span }: Response): number =>
     tokenise(article.text, span.start, span.end).filter((t) =>
@@ -141,8 +146,6 @@ function nearestClause(
     ).length;
   return responses.reduce((best, r) => (inClause(r) > inClause(best) ? r : best));
 }
-
-const sizeOf = (term: number, index: SearchIndex): number => index.documents[term]!;
 
 /** A response that stands in a sentence, as it is answered. */
 export function answerResponse({ article, sentence }: Located, response: Response): AnswerResponse {
@@ -172,25 +175,37 @@ export function responsesNotice(
   }: { admitted: readonly number[]; claims: boolean; index: SearchIndex; all: ResponseList },
 ): Notice[] {
   const { concepts, question } = analysed;
-  const binding = bindingConcepts(analysed, index).filter((c) => c.how !== 'near');
+  const binding = subjectOf(analysed, index).concepts.filter((c) => c.weight > 0 && c.how !== 'near');
   const names = concepts.filter((c) => c.isName);
+  const within = new Set(admitted);
   const isNameAlone = concepts.length === 1 && names.length === 1;
   const asksOfSomebody =
     (claims || question.type === 'yesNo') &&
     names.length < concepts.length &&
-    names.some((c) => isNamedIn(all, c, index));
+    names.some((c) => isNamedIn(all, c, index, within));
   if (binding.length === 0 || !(isNameAlone || asksOfSomebody)) return [];
   const count = admitted.reduce((n, a) => n + index.articles[a]!.responseCount, 0);
   if (count === 0) return [];
   const words = binding.map(asSearched);
   const these = count === 1 ? '1 denial or non-response' : `${count} denials or non-responses`;
-  const mention = words.length === 1 ? `none mentions ${listed(words)}` : `none is about ${listed(words)}`;
+  const mentions = words.length > 1 || isNamedIn(all, binding[0]!, index, within);
+  const mention = `none ${mentions ? 'is about' : 'mentions'} ${listed(words)}`;
   return [{ code: 'responses', text: `${these} in these files; ${mention} (type responses to see them)` }];
 }
 
-/** Whether a sentence with a response has the name. */
-function isNamedIn(all: ResponseList, { terms }: Concept, index: SearchIndex): boolean {
-  return terms.some(({ id, share }) => share >= HAS && !documentsWith(index, id, all).next().done);
+/** Whether a sentence with a response, in one of the articles `within`, has the word or name. */
+function isNamedIn(
+  all: ResponseList,
+  { terms }: Concept,
+  index: SearchIndex,
+  within: ReadonlySet<number>,
+): boolean {
+  return terms
+    .filter(({ share }) => share >= HAS)
+    .some(({ id }) => {
+      for (const d of documentsWith(index, id, all)) if (within.has(index.articleOf[d]!)) return true;
+      return false;
+    });
 }
 
 /** The types of response in words for people, in the past: they stand behind one speaker and behind several. */
