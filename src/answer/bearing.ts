@@ -102,12 +102,13 @@ function sharedWith(
   return { share, words, isSaid };
 }
 
-/** The sentence of a response without who responds and what is told of him, between commas, behind that. */
+/** The sentence of a response without who responds and what is told of him beside that, between commas. */
 function saidIn({ text }: Article, { start, end, who }: Response): Span[] {
   if (who === null || who.start < start || who.end > end) return [{ start, end }];
   const aside = /^,\s[^,]*,/u.exec(text.slice(who.end, end));
+  const office = text[who.end] === ',' ? /[^,]*,\s$/u.exec(text.slice(start, who.start)) : null;
   return [
-    { start, end: who.start },
+    { start, end: who.start - (office?.[0].length ?? 0) },
     { start: who.end + (aside?.[0].length ?? 0), end },
   ];
 }

@@ -208,12 +208,15 @@ function isNamedIn(
     });
 }
 
-/** The types of response in words for people, in the past: they stand behind one speaker and behind several. */
+/**
+ * The types of response in words for people, in the past: they stand behind one speaker and behind several. They say
+ * what the file tells, and judge neither what was meant nor whether it meets the charge.
+ */
 export const RESPONSE_WORDS: Readonly<Record<AnswerResponse['type'], string>> = {
   denies: 'denied',
-  limits: 'admitted a part',
+  limits: 'gave a narrower account',
   no_comment: 'gave no answer',
-  unaware: 'did not know',
-  negates: 'said nothing was found',
-  counters: 'stated the contrary',
+  unaware: 'said to be unaware',
+  negates: 'told of no concern or evidence',
+  counters: 'made a statement',
 };

@@ -16,6 +16,15 @@ const CALENDAR =
 const PERSON =
   /^(?:[\p{L}.-]+ )*\p{Lu}[\p{L}’'.-]* (?:\p{Lu}\. |(?:van|von|de|da|del|al|bin) )*\p{Lu}\p{Ll}[\p{L}’'-]*$/u;
 
+/** A poll, a count: what was found, and nobody who says it, unless it is named whose it is. */
+const COUNTED =
+  /^(?:(?:an?|the|our|its|their|his|her|this|that|one|some)\s)?(?:\p{Ll}[\p{L}-]*\s)*?(?:polls?|polling|surveys?|counts?|tall(?:y|ies)|figures?|data|statistics?|estimates?|projections?|forecasts?|calculations?|timelines?)(?:\s(?:of|on|in|for|from|by|among|with|that)\s[^\p{Lu}]*)?$/iu;
+
+/** "Lee has criticised the cuts, sparking anger": the article tells of an act and what came of it, in its own words. */
+const ACT = /^(?:criticis|criticiz|condemn|denounc|blam|accus|attack|describ)/iu;
+const EFFECT =
+  /, (?:sparking|prompting|raising|fuell?ing|triggering|stoking|provoking|igniting|setting off|leading to)(?![\p{L}])/u;
+
 /**
  * Who speaks, where a reader can be told: the source as the file has it; for "he" and "she" at the start of a sentence
  * the one speaker of the sentence before it, if no word there tells of another; null where that is not sure, and for
@@ -31,6 +40,8 @@ export function speakerOf(
   if (source === null) return null;
   const { text } = article;
   const pronoun = text.slice(source.start, source.end).toLowerCase();
+  if (isCounted(text.slice(source.start, source.end))) return null;
+  if (tellsOfAct(article, index, source)) return null;
   if (!PRONOUN.test(pronoun)) return source;
   const before = article.sentences[index - 1];
   const name = before?.attribution.source;
@@ -47,6 +58,15 @@ export function speakerOf(
   const others = (around.match(NAME) ?? []).filter((word) => !CALENDAR.test(word));
   return isPerson && !isOutlet && others.length === 0 ? name : null;
 }
+
+function tellsOfAct({ text, sentences }: Article, index: number, { start }: Span): boolean {
+  const { attribution, end } = sentences[index]!;
+  const { kind, cue, source } = attribution;
+  if (kind !== 'indirect' || cue === null || source?.start !== start) return false;
+  return ACT.test(text.slice(cue.start, cue.end)) && EFFECT.test(text.slice(cue.end, end));
+}
+
+const isCounted = (words: string): boolean => !/(?<=\s)\p{Lu}/u.test(words) && COUNTED.test(words);
 
 /** The words of a sentence but those of its speaker and those in quotation marks. */
 function withoutQuotations({ text, quotations }: Article, sentence: Span, name: Span): string {

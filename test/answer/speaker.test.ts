@@ -47,5 +47,29 @@ describe('nobody is named where that is not sure', () => {
 });
 
 it('a name is told as the file has it', async () => {
-  expect(await speaker('It rained. The mayor, Jo Dahl, said so.')).toBe('The mayor');
+  expect(await speaker('It rained. The mayor, Jo Dahl, said so.')).toBe('Jo Dahl');
+});
+
+describe('nobody is told as speaking', () => {
+  it.each([
+    ['a poll', 'It rained. Our poll found that many readers want a new mayor.'],
+    ['a count', 'It rained. She is one of 943 people, according to a count that the trust gave the paper.'],
+    ['a survey', 'It rained. A recent survey found that most readers were cold.'],
+    ['figures', 'It rained. The figures show that rents have doubled.'],
+    [
+      'an act and what came of it',
+      'It rained. Vane has criticized the aid to Sark, sparking fears of a cut.',
+    ],
+    [
+      'an act and what came of it',
+      'It rained. Poole condemned the strike, prompting calls for her to resign.',
+    ],
+  ])('%s: %s', async (_, text) => expect(await speaker(text)).toBeNull());
+  it.each([
+    ['A survey by Norstat found that most readers were cold.', 'A survey by Norstat'],
+    ['The report found that most readers were cold.', 'The report'],
+    ['Count Orlov said that it was over.', 'Count Orlov'],
+    ['Poole condemned the strike.', 'Poole'],
+    ['The figure skater said that it was over.', 'The figure skater'],
+  ])('but here: %s', async (text, expected) => expect(await speaker(`It rained. ${text}`)).toBe(expected));
 });

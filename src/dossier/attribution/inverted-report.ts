@@ -1,9 +1,9 @@
 import { hasFinite, stretchStart } from './clause.ts';
 import { quotationBefore } from './content.ts';
-import { asSource, nounPhraseEnd } from './noun-phrase.ts';
+import { asSource, nounPhraseEnd, type Range } from './noun-phrase.ts';
 import { type Report, SCORE } from './report.ts';
 import { INVERTING, type ReportingForm } from './reporting-verbs.ts';
-import { canSpeak } from './speakers.ts';
+import { canSpeak, headOf, isRole } from './speakers.ts';
 import type { Tagged } from './tags.ts';
 
 /** "…, said the minister": after a quotation or a clause, before its subject. */
@@ -24,7 +24,7 @@ export function invertedReport(tokens: readonly Tagged[], verb: number, form: Re
   )
     return null;
   if (next?.tag === 'adverb' && tokens[end + 1]?.tag === 'finite') return null;
-  const range = asSource(tokens, { from: verb + 1, to: end });
+  const range = asSource(tokens, nameBehind(tokens, verb + 1, end));
   if (!range || (!quoted && !canSpeak(tokens, range))) return null;
   return {
     source: range,
@@ -33,4 +33,15 @@ export function invertedReport(tokens: readonly Tagged[], verb: number, form: Re
     score: SCORE.speech + (quoted ? SCORE.quoted : SCORE.comment),
     quoted,
   };
+}
+
+/** In "said its founder, Al Roe", Al Roe: the phrase from `from` to `end`, or the name that it is given behind a comma. */
+function nameBehind(tokens: readonly Tagged[], from: number, end: number): Range {
+  const role = { from, to: end };
+  const head = headOf(tokens, role);
+  if (tokens[end]?.tag !== 'comma' || head.tag !== 'noun' || !isRole(head)) return role;
+  let to = end + 1;
+  while (tokens[to]?.tag === 'name' && !tokens[to]!.possessive) to++;
+  const closes = tokens[to] === undefined || ['comma', 'stop', 'break', 'dash'].includes(tokens[to]!.tag);
+  return to >= end + 3 && closes ? { from: end + 1, to } : role;
 }

@@ -10,6 +10,7 @@ import { negatedConcerns } from './negated-concerns.ts';
 import type { PlacedSentence } from './reading.ts';
 import { findSilences } from './silence.ts';
 import type { Tagged } from './tags.ts';
+import { undone } from './undone.ts';
 import { verbReports } from './verb-reports.ts';
 
 /** A response and, in `start` and `end`, the whole sentence it stands in. */
@@ -61,9 +62,10 @@ export function findResponses(
       ...placed(open, limits(open, attribution)),
       ...placed(
         open,
-        negatedConcerns(open, attribution).map((f) => namedWho(open, f)),
+        negatedConcerns(open, attribution).map((f) => toldBy(open, namedWho(open, f), attribution)),
       ),
       ...(charged ? placed(open, counters(text, open, sentences, attribution)) : []),
+      ...placed(open, undone(open, attribution)),
     ];
     return merge(found).map(({ type, span, who }) => ({
       start: sentence.start,
@@ -84,6 +86,13 @@ function namedWho(tokens: readonly Tagged[], found: Found): Found {
     (r) => r.source !== null && r.cue.to <= cue.from && indexOfTag(tokens, 'comma', r.cue.to, cue.from) < 0,
   );
   return report ? { ...found, who: report.source } : found;
+}
+
+/** "Officials raised no concerns, one person told the paper": the officials said nothing, the person did. */
+function toldBy(tokens: readonly Tagged[], found: Found, { source }: Attribution): Found {
+  const { who } = found;
+  const isTeller = who !== null && source !== null && tokens[who.from]!.start === source.start;
+  return source === null || isTeller ? found : { ...found, who: null };
 }
 
 interface Placed {

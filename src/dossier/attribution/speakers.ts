@@ -78,6 +78,13 @@ export function headOf(tokens: readonly Tagged[], range: Range): Tagged {
 export const isDocument = (head: Tagged): boolean =>
   DOCUMENTS.has(head.lower) || DOCUMENTS.has(singular(head.lower));
 
+/** A noun for one person by what he or she is: "director", "founder", "chief executive". */
+export const isRole = ({ lower }: Tagged): boolean =>
+  ROLES.test(lower) || (PERSON_ENDING.test(lower) && !NOT_PERSON.has(lower) && !/s$/.test(lower));
+
+const ROLES =
+  /^(?:aide|ally|attorney|boss|captain|chair|chief|coach|deputy|executive|head|minister|president|secretary|judge|partner|friend|wife|husband|son|daughter|brother|sister|mother|father|widow|principal|official|representative|delegate|advocate|clerk|bishop|priest|colonel|general|mayor|skipper|architect|mp|ceo)$/;
+
 /** A word of the lists above: no name, whatever capital a sentence's start gives it. */
 export const isCommon = ({ lower }: Tagged): boolean =>
   [PEOPLE, DOCUMENTS].some((set) => set.has(lower) || set.has(singular(lower)));
