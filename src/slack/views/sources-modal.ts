@@ -75,6 +75,6 @@ function sourceLines(
       `Quoted from ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${LISTED.format(paragraphs.map(String))}`,
     );
   }
-  if (also) lines.push('States the same as a passage of another file');
+  if (also) lines.push('Has a passage worded much like one of another file');
   return lines.join('\n');
 }
