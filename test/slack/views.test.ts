@@ -454,3 +454,17 @@ describe('a hostile dossier through the real desk', async () => {
 
   it('has help', () => checkMessage(helpMessage(desk.dossier, view)));
 });
+
+describe('a passage asked for by its id', () => {
+  it('comes with the sentences before and after it, word for word, and without remarks on an answer', async () => {
+    const desk = await Desk.open('data/musk-putin');
+    const [{ id }] = desk.ask('taiwan').passages.slice(1) as [AnswerPassage];
+    const answer = desk.ask(`show ${id}`);
+    const { before, after } = answer.around!;
+    const message = ask(answer);
+    checkMessage(message);
+    const said = JSON.stringify(message.blocks);
+    for (const quote of [before, after]) if (quote) expect(said).toContain(JSON.stringify(quote.quote));
+    expect(said).not.toMatch(/first passage|outlet/u);
+  });
+});

@@ -18,7 +18,10 @@ export function morePassages(room: Room) {
     const found = carried && recallPassages(room, carried);
     if (!carried || !found || found.passages.length === 0) return tell(GONE);
     const isPrivate = !isDirect(channelOf(body));
-    const message = answerMessage(found.answer, found.passages, carried.answer, room.view(), { isPrivate });
+    const message = answerMessage(found.answer, found.passages, carried.answer, room.view(), {
+      isPrivate,
+      isMore: true,
+    });
     await respondWith(respond, message, onlyForWhoClicked(body));
   };
 }

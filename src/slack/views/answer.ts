@@ -4,6 +4,7 @@ import type { types } from '@slack/bolt';
 import type { Answer, AnswerPassage } from '../../answer/answer.ts';
 import { partedNotices } from '../../answer/check/findings.ts';
 import { worthShowing } from '../../answer/passages.ts';
+import { besideBlocks } from './beside.ts';
 import {
   askBothButton,
   copyButton,
@@ -13,12 +14,14 @@ import {
   sourcesButton,
 } from './buttons.ts';
 import type { Message, ViewContext } from './message.ts';
-import { joinParagraphs, layOutPassages } from './passages.ts';
+import { joinParagraphs, type Layout, layOutPassages } from './passages.ts';
 import { responsesLine, sourcingLine } from './source-line.ts';
 import { contextLine, count, escapeMrkdwn, label, section, textLength } from './text.ts';
 
 /** A reporter reads three passages at a glance; the rest waits behind More. */
 export const FIRST_PASSAGES = 3;
+/** Whoever asks for more means to read on. */
+const MORE_PASSAGES = 5;
 /** Room kept for the buttons and the lines that name what was left out. */
 export const BUTTONS_TEXT = 400;
 
@@ -32,6 +35,8 @@ export interface AnswerOptions {
   /** Whether only the asker sees the answer, so that it can be shared. */
   isPrivate?: boolean;
   before?: Before | null;
+  /** Whether the button More brings them: then nothing is said of the passages that stood before. */
+  isMore?: boolean;
   /** The line that says what was asked, where that is not the answer's query. */
   asked?: string;
   /** One line that answers a follow-up, above all else. */
@@ -47,25 +52,42 @@ export function answerMessage(
   passages: readonly AnswerPassage[],
   answerId: string,
   { labels }: ViewContext,
-  { isPrivate = true, before = null, asked, inShort = null }: AnswerOptions = {},
+  { isPrivate = true, before = null, isMore = false, asked, inShort = null }: AnswerOptions = {},
 ): Message {
   const head = asked ?? askedLine(answer.query);
-  const verdict = [...(inShort === null ? [] : [inShort]), ...verdictLines(answer)];
-  const feet = feetOf(answer, { labels });
+  const found = verdictLines(isMore ? { ...answer, notices: [] } : answer);
+  const verdict = [...(inShort === null ? [] : [inShort]), ...found];
+  const feet = isMore || answer.around ? [] : feetOf(answer, { labels });
   const top: types.KnownBlock[] = [...(head === null ? [] : [contextLine(head)]), ...verdict.map(section)];
   const { strong, weaker } = byWorth(answer, passages);
   const isWeak = strong.length === 0;
   if (isWeak) top.push(contextLine(WEAKER));
-  const around = [...top, ...feet.map(contextLine)];
-  const layout = layOutPassages(isWeak ? weaker : strong, {
-    sources: answer.sources,
-    labels,
-    most: FIRST_PASSAGES,
-    reservedText: textLength(around) + BUTTONS_TEXT,
-    reservedBlocks: around.length + 1,
-    answerId,
-  });
-  const rest = [...layout.rest, ...(isWeak ? [] : weaker)].map(({ id }) => id);
+  const [upper, lower] = besideBlocks(answer);
+  const around = [...top, ...upper, ...lower, ...feet.map(contextLine)];
+  const most = isMore ? MORE_PASSAGES : FIRST_PASSAGES;
+  const layOut = (some: readonly AnswerPassage[], above: readonly types.KnownBlock[], room: number): Layout =>
+    layOutPassages(answer.around ? some.map((passage) => ({ ...passage, context: null })) : some, {
+      sources: answer.sources,
+      labels,
+      most: room,
+      reservedText: textLength([...around, ...above]) + BUTTONS_TEXT,
+      reservedBlocks: around.length + above.length + 1,
+      answerId,
+    });
+  const layout = layOut(isWeak ? weaker : strong, [], most);
+  const left = isWeak ? [] : weaker;
+  // Whoever asks for more gets the weaker ones behind the last strong one, if there is room.
+  if (isMore && layout.rest.length === 0 && left.length > 0) {
+    const above = [...layout.blocks, contextLine(WEAKER)];
+    const more = layOut(left, above, most - layout.shown.length);
+    if (more.shown.length > 0) {
+      layout.blocks = [...above, ...more.blocks];
+      layout.paragraphs.push(escapeMrkdwn(WEAKER), ...more.paragraphs);
+      layout.shown.push(...more.shown);
+    }
+  }
+  const seen = new Set(layout.shown.map(({ id }) => id));
+  const rest = [...strong, ...weaker].map(({ id }) => id).filter((id) => !seen.has(id));
   const shown = { answer: answerId, passages: layout.shown.map(({ id }) => id) };
   const buttons: types.ActionsBlock = {
     type: 'actions',
@@ -78,17 +100,17 @@ export function answerMessage(
       ...feedbackButtons(shown),
     ],
   };
-  const weak = isWeak ? rest.length : weaker.length;
+  const weak = rest.filter((id) => weaker.some((passage) => passage.id === id)).length;
   const ofThem = weak > 0 ? ` (${weak === rest.length ? '' : `${weak} of them `}weaker)` : '';
-  const left =
+  const remark =
     rest.length > 0 ? [`${count(rest.length, 'more passage')}${ofThem} behind the button More.`] : [];
   return {
     text: joinParagraphs(
       escapeMrkdwn([...(head === null ? [] : [head]), ...verdict, ...(isWeak ? [WEAKER] : [])].join('\n')),
       layout.paragraphs,
-      escapeMrkdwn([...feet, ...left].join('\n')),
+      escapeMrkdwn([...feet, ...remark].join('\n')),
     ),
-    blocks: [...top, ...layout.blocks, ...feet.map(contextLine), buttons],
+    blocks: [...top, ...upper, ...layout.blocks, ...lower, ...feet.map(contextLine), buttons],
   };
 }
 
