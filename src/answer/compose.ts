@@ -1,12 +1,13 @@
-import type { Answer } from './answer.ts';
+import type { Answer, Notice } from './answer.ts';
 import { check } from './check/check.ts';
+import { commandUsage } from './command-usage.ts';
 import { compare } from './compare.ts';
 import { copyPassage, exportPassages } from './export/export.ts';
 import { EMPTY, type Library, refuse } from './library.ts';
 import { quotationsOf } from './lock.ts';
 import { lookup } from './lookup.ts';
 import { numbers } from './numbers.ts';
-import { responses } from './responses-list.ts';
+import { asksForDenials, responses } from './responses-list.ts';
 import { show } from './show.ts';
 import { sources } from './sources.ts';
 import { sourcesNamed } from './sourcing.ts';
@@ -47,6 +48,8 @@ export function compose(library: Library, text: string): Answer {
   };
 }
 
+const STANDS_FOR: ReadonlySet<Notice['code']> = new Set(['absent', 'alias']);
+
 function answerTo(library: Library, text: string): Answer {
   const typed = text.trim();
   if (typed === '') {
@@ -58,5 +61,14 @@ function answerTo(library: Library, text: string): Answer {
   }
   const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/su.exec(typed) ?? [];
   const command = Object.hasOwn(COMMANDS, name.toLowerCase()) ? COMMANDS[name.toLowerCase()] : undefined;
-  return command?.(library, rest, text) ?? lookup(library, text);
+  const found = command?.(library, rest, text);
+  if (found) return found;
+  const looked = (asksForDenials(typed) ? responses(library, '', text) : null) ?? lookup(library, text);
+  // A bare "export" that other words stand for was meant as the command.
+  const isFound =
+    looked.status === 'answered' && !(rest === '' && looked.notices.some(({ code }) => STANDS_FOR.has(code)));
+  const usage = isFound
+    ? null
+    : commandUsage(name.toLowerCase(), rest, (query) => lookup(library, query).status === 'answered');
+  return usage === null ? looked : refuse(text, 'invalid', 'lookup', usage);
 }

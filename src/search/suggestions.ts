@@ -79,7 +79,7 @@ function capitalisedRuns(text: string, start: number, end: number): { text: stri
     const isName = /^\p{Lu}/u.test(text.slice(token.start, token.end)) && !STOP_WORDS.has(token.word);
     if (!isName || CALENDAR.has(token.word)) continue;
     const last = runs.at(-1);
-    if (last && text.slice(last.to, token.start) === ' ') {
+    if (last && /^[ -]$/u.test(text.slice(last.to, token.start))) {
       last.to = token.end;
       last.words.push(token.word);
     } else runs.push({ from: token.start, to: token.end, words: [token.word] });

@@ -61,6 +61,27 @@ Then Poe moved to Hull.\n\nThen Poe denied the theft of a lamp.\n`;
     expect(codes('did Poe buy a trawler')).toContain('responses');
     expect(codes('did Roe buy a barge')).not.toContain('responses');
   });
+  test.each([
+    'who denies it',
+    'who has denied it?',
+    'Did anyone deny this',
+    'has it been denied by anybody',
+    'any denials',
+    'who denied everything',
+  ])('%s brings the list of them', (query) => {
+    const { kind, table } = shipped.ask(query);
+    expect([kind, table]).toEqual(['responses', shipped.ask('responses').table]);
+  });
+  test.each([
+    'denied',
+    'who denied the contact',
+    'did he deny it',
+    'who said it',
+    '"who denies it"',
+    'from:001 denied',
+  ])('%s does not', (query) => {
+    expect(shipped.ask(query).kind).toBe('lookup');
+  });
   test('the list has them all, with who and what', () => {
     const { kind, table } = shipped.ask('responses');
     expect(kind).toBe('responses');

@@ -41,3 +41,15 @@ test('a dossier without names has no suggestions', async () => {
   );
   expect(suggestQueries(dossier, 3)).toEqual([]);
 });
+
+test.each(['Ilse Marrant-Voss', 'Marrant-Voss', 'Jean-Luc Orvik'])(
+  '%s is one name, hyphen and all',
+  async (name) => {
+    const { dossier } = await Desk.open(
+      dossierFolder({
+        'a.txt': `It was said that ${name} left.\n\nLater ${name} of the pier came back to it.\n`,
+      }),
+    );
+    expect(suggestQueries(dossier, 3)).toEqual([name]);
+  },
+);

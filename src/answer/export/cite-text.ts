@@ -1,8 +1,12 @@
 import { type ExportItem, type Format, placeOf } from './format.ts';
 
-/** Pairs of marks to put around a passage; the first whose signs the passage itself does not use is taken. */
+/**
+ * Pairs of marks to put around a passage: single ones around one that has double ones, as copy desks nest them. The first
+ * is taken whose signs the passage itself does not use, an apostrophe aside.
+ */
 const PAIRS = [
   ['“', '”'],
+  ['‘', '’'],
   ['«', '»'],
   ['„', '“'],
   ['⟪', '⟫'],
@@ -11,9 +15,16 @@ const PAIRS = [
 /** A passage in quotation marks of its own, then where it stands: file, paragraph, date in the file. */
 function cite(item: ExportItem): string {
   const { passage, source, author } = item;
-  const [open, close] = PAIRS.find((pair) => !pair.some((mark) => passage.quote.includes(mark))) ?? PAIRS[0];
+  const [open, close] =
+    PAIRS.find(([opening, closing]) => isFree(opening, closing, passage.quote)) ?? PAIRS[0];
   const facts = [author, source.title, source.publisher, placeOf(item)].filter((fact) => fact !== null);
   return `${open}${passage.quote}${close}\n— ${facts.map((f) => f.replace(/\s+/gu, ' ')).join(', ')}\n`;
+}
+
+function isFree(opening: string, closing: string, quote: string): boolean {
+  if (opening === '“' && quote.includes('"')) return false;
+  const others = closing === '’' ? quote.replace(/(?<=\p{L})’(?=\p{L})/gu, '') : quote;
+  return !others.includes(opening) && !others.includes(closing);
 }
 
 /** The passages ready to paste, a blank line between. */
@@ -24,5 +35,5 @@ export const text: Format = {
   name: 'text',
   mediaType: 'text/plain',
   write: citeText,
-  read: (written) => [...written.matchAll(/^([“«„⟪])(.*?)[”»“⟫]\n— /gmsu)].map(([, , quote]) => quote!),
+  read: (written) => [...written.matchAll(/^([“‘«„⟪])(.*?)[”’»“⟫]\n— /gmsu)].map(([, , quote]) => quote!),
 };

@@ -15,7 +15,8 @@ import { markdown } from './markdown.ts';
 import { ris } from './ris.ts';
 
 const FORMATS: readonly Format[] = [markdown, jsonLd, cslJson, ris];
-const NAMES = FORMATS.map((f) => f.name);
+/** What can be typed behind `export`. */
+export const FORMAT_NAMES: readonly string[] = FORMATS.map((f) => f.name);
 const OTHER_NAMES: Record<string, string> = { markdown: 'md', 'json-ld': 'jsonld', 'csl-json': 'csl' };
 
 /** `export FORMAT ID ...` and `export FORMAT WORDS`; null where no format is named, and the text is looked up. */
@@ -27,7 +28,7 @@ export function exportPassages(library: Library, rest: string, text: string): An
   if (what === '') {
     return refuse(text, 'invalid', 'export', {
       code: 'empty',
-      text: `Say what to export behind “${name}”: words to look up, or the ids of passages. Formats: ${NAMES.join(', ')}.`,
+      text: `Say what to export behind “${name}”: words to look up, or the ids of passages. Formats: ${FORMAT_NAMES.join(', ')}.`,
       try: ['help'],
     });
   }
