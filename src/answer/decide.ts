@@ -51,8 +51,11 @@ const WORD_NEARBY = 0.6;
 /** Commoner words for a kind of thing ("what job", "what thing") are a way of asking; a word so alike names the kind. */
 const KIND_RARITY = 0.35;
 const OF_KIND = 0.8;
-/** A passage with an answer of the right kind is about the names of the question so far. */
-const LEAST_OF_NAMES = 0.3;
+/** A word so common ("work", "want") that no file has is a way of putting it. */
+const LIGHT = 0.3;
+/** A passage with a name answers with it only if it meets the names of the question so far, one with a figure if it meets the rest
+ * too; gifts are told in many words. */
+const LEAST_OF_ANSWER = 0.3;
 /** So many passages are looked through for it. */
 const LOOKED_THROUGH = 5;
 
@@ -131,7 +134,9 @@ function lacksAnswer(hits: readonly Hit[], analysed: AnalysedQuery, index: Searc
   const { type } = question;
   const least = type === 'name' || (type === 'howMany' && concepts.length < FEW) ? 1 : Number.EPSILON;
   const holds = (hit: Hit): boolean =>
-    hit.answerType >= least && metOf(true, hit, analysed, index) >= LEAST_OF_NAMES;
+    hit.answerType >= least &&
+    (type === 'name' || question.gives ? metOf(true, hit, analysed, index) : met(hit, analysed, index)) >=
+      LEAST_OF_ANSWER;
   return SEEN.has(type) && !hits.slice(0, LOOKED_AT).some(holds);
 }
 
@@ -148,8 +153,8 @@ function metOf(names: boolean, hit: Hit, { concepts }: AnalysedQuery, index: Sea
   const near = nearbyTerms(hit.document, index);
   let whole = 0;
   let carried = 0;
-  for (const [i, { isName, importance, terms }] of concepts.entries()) {
-    if (isName !== names) continue;
+  for (const [i, { how, isName, importance, rarity, terms }] of concepts.entries()) {
+    if (isName !== names || (how === 'absent' && rarity < LIGHT)) continue;
     const isNear = terms.some((t) => t.share >= ITSELF && near.has(t.id));
     const nearby = isNear ? (names ? NAME_NEARBY : WORD_NEARBY) : 0;
     const own = hit.shares[i]! >= ITSELF ? 1 : 0;

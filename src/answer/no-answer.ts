@@ -12,10 +12,18 @@ import { sentenceOf } from './passages.ts';
 const MOST_NAMED = 6;
 const LONGEST_NAMED = 60;
 
-/** Puts words that were typed into a list for a sentence: “a”, “b” and “c”. Past `most` they are counted. */
-export function listed(words: readonly string[], join = 'and', most = MOST_NAMED): string {
+/**
+ * Puts words that were typed into a list for a sentence: “a”, “b” and “c”. Past `most` they are counted. `remarks`: what
+ * goes before each of them.
+ */
+export function listed(
+  words: readonly string[],
+  join = 'and',
+  most = MOST_NAMED,
+  remarks: readonly string[] = [],
+): string {
   const short = (w: string): string => (w.length > LONGEST_NAMED ? `${w.slice(0, LONGEST_NAMED)}…` : w);
-  const named = words.slice(0, most).map((w) => `“${short(w)}”`);
+  const named = words.slice(0, most).map((w, i) => `${remarks[i] ?? ''}“${short(w)}”`);
   if (words.length > most) named.push(`${words.length - most} more`);
   return named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} ${join} ${named.at(-1)}`;
 }
@@ -168,8 +176,28 @@ function whereItStands(concepts: readonly Concept[], { result, index, labels }: 
     .filter((a) => concepts.every((c) => has(a, c)))
     .map((a) => index.articles[a]!.id);
   const verb = concepts.length === 1 ? 'is' : 'are';
-  const where = ids.length > 0 ? named(ids, labels) : concepts.length === 1 ? 'none' : 'no one file';
-  return `${listed(concepts.map(asSearched))} ${verb} in ${where}.`;
+  if (ids.length === 0)
+    return `${listed(concepts.map(asSearched))} ${verb} in ${concepts.length === 1 ? 'none' : 'no one file'}.`;
+  const numbers = result.admitted.filter((a) => ids.includes(index.articles[a]!.id));
+  return `${inForm(concepts, numbers, index)} ${verb} in ${named(ids, labels)}.`;
+}
+
+/** The words, one that some of the files have in another form only said to be so: “heron” and a form of “nest”. */
+function inForm(concepts: readonly Concept[], articles: readonly number[], index: SearchIndex): string {
+  const remark = (concept: Concept): string => {
+    const isWritten = articles.every((article) => standsAsWritten(concept, article, index));
+    return isWritten ? '' : 'a form of ';
+  };
+  return listed(concepts.map(asSearched), 'and', MOST_NAMED, concepts.map(remark));
+}
+
+/** Whether an article has the very words of a concept, whatever their case. */
+function standsAsWritten(concept: Concept, article: number, index: SearchIndex): boolean {
+  const { vocabulary, words, wordStart, articleStart } = index;
+  const wanted = concept.how === 'respelled' ? [concept.instead[0]!] : concept.words;
+  const from = wordStart[articleStart[article]!]!;
+  const all = words.subarray(from, wordStart[articleStart[article + 1]!]!);
+  return concept.how === 'alias' || wanted.every((w) => all.includes(vocabulary.get(w) ?? -1));
 }
 
 /** Files by name, or their number where they are many. `ids`: one at least. */

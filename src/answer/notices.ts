@@ -2,10 +2,11 @@ import type { Dossier } from '../dossier/article.ts';
 import { termOf } from '../search/analysis.ts';
 import type { Concept } from '../search/concepts.ts';
 import type { SearchResult } from '../search/search.ts';
-import { tokenise } from '../search/tokens.ts';
+import { type Token, tokenise } from '../search/tokens.ts';
 import type { Notice, Reason } from './answer.ts';
 import { labelsOf, someOf } from './citation.ts';
 import { asSearched, listed } from './no-answer.ts';
+import { endsName, isStoodFor } from './passages.ts';
 
 /**
  * How the query was read where that is not plain from the query itself. Nothing is switched in silence. What a reason
@@ -21,13 +22,14 @@ export function noticesOf(
 ): Notice[] {
   const { concepts, query } = result.analysed;
   const told = reason === null ? concepts : concepts.filter((c) => c.how !== 'near');
-  const texts = shown.map(termsOf);
+  const texts = shown.map(readTerms);
   const notices: Notice[] = told.flatMap((c) => noticeOf(c, reason === null ? texts : null));
   const absent = concepts
     .filter((c) => c.how === 'absent' || (standsIn(c) && matchedIn(c, texts).length === 0))
     .map((c) => c.typed);
+  const none = result.admitted.length === 1 ? 'the file does not have' : 'no file has';
   if (absent.length > 0 && reason === null)
-    notices.push({ code: 'absent', text: `not in the files: ${listed(absent)}` });
+    notices.push({ code: 'absent', text: `${none} ${listed(absent, 'or')}; these passages have the rest` });
   if (reason === null && isNeverWhole(result))
     notices.push({ code: 'apart', text: `no sentence has ${listed(concepts.map(asSearched))} together` });
   if (query.unclosedMark !== null) {
@@ -68,23 +70,37 @@ function isNeverWhole({ analysed: { concepts, isQuestion }, hits }: SearchResult
 const MOST_STAND_INS = 3;
 
 /** The terms of a text in order, each between spaces. */
-const termsOf = (text: string): string =>
-  ` ${tokenise(text, 0, text.length)
-    .map(({ word }) => termOf(word))
-    .join(' ')} `;
+const termsOf = (text: string): string => joined(tokenise(text));
+
+const joined = (words: readonly Token[]): string => ` ${words.map(({ word }) => termOf(word)).join(' ')} `;
+
+/** A text's terms, and those that may stand for another word: all but the later words of a name. */
+interface Terms {
+  all: string;
+  standIns: string;
+}
+
+function readTerms(text: string): Terms {
+  const words = tokenise(text);
+  return {
+    all: joined(words),
+    standIns: joined(words.filter((word, i) => !endsName(text, words[i - 1], word))),
+  };
+}
 
 const insteadOf = ({ instead, typed }: Concept): string[] =>
   instead.filter((name) => name.toLowerCase() !== typed.toLowerCase());
 
-/** Whether other words stand for one that no file has. */
-const standsIn = ({ how }: Concept): boolean => how === 'near' || how === 'synonym';
+const standsIn = ({ how }: Concept): boolean => isStoodFor(how);
 
-/** What stands for the concept in the texts, which are as `termsOf` gives them. */
-const matchedIn = (concept: Concept, texts: readonly string[]): string[] =>
-  insteadOf(concept).filter((name) => texts.some((text) => text.includes(termsOf(name))));
+/** What stands for the concept in the texts. */
+const matchedIn = (concept: Concept, texts: readonly Terms[]): string[] =>
+  insteadOf(concept).filter((name) =>
+    texts.some(({ all, standIns }) => (standsIn(concept) ? standIns : all).includes(termsOf(name))),
+  );
 
-/** @param texts of the passages shown, as `termsOf` gives them; null where there is no answer */
-function noticeOf(concept: Concept, texts: readonly string[] | null): Notice[] {
+/** @param texts of the passages shown; null where there is no answer */
+function noticeOf(concept: Concept, texts: readonly Terms[] | null): Notice[] {
   const instead = insteadOf(concept);
   const { how, typed } = concept;
   switch (how) {

@@ -1,9 +1,11 @@
 import type { Article, Attribution, Sentence, Span } from '../dossier/article.ts';
-import type { AnalysedQuery } from '../search/concepts.ts';
+import type { AnalysedQuery, Concept } from '../search/concepts.ts';
+import { ITSELF } from '../search/evidence.ts';
 import { findAliases, type SearchIndex } from '../search/index.ts';
 import type { Query } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
-import { tokenise } from '../search/tokens.ts';
+import { isPlainStandIn } from '../search/stand-ins.ts';
+import { type Token, tokenise } from '../search/tokens.ts';
 import type { AnswerPassage, Quote } from './answer.ts';
 import { type Located, passageId } from './citation.ts';
 import { asks, contextOf } from './context.ts';
@@ -16,6 +18,20 @@ export interface RankedPassage extends Located {
 
 /** A term that stands for less of its word is a hint for the ranking, and would puzzle a reader in bold. */
 const MARKED = 0.4;
+
+/** Whether other words stand for one that no file has. */
+export const isStoodFor = (how: Concept['how']): boolean => how === 'near' || how === 'synonym';
+
+/** "Post" in "the Evening Post", no first word of a name, is part of that name, and stands for no job. */
+export function endsName(text: string, before: Token | undefined, { start, end }: Token): boolean {
+  const isCapitalised = (from: number, to: number): boolean => /^\p{Lu}\p{Ll}/u.test(text.slice(from, to));
+  return (
+    before !== undefined &&
+    start - before.end === 1 &&
+    isCapitalised(start, end) &&
+    isCapitalised(before.start, before.end)
+  );
+}
 
 /** Another file's passage comes before a second one of the same file if it is at least so good beside the best. */
 const WORTH_A_FILE = 0.75;
@@ -134,12 +150,18 @@ export function matchesIn(
 ): [number, number][] {
   const tokens = tokenise(article.text, sentence.passage.start, sentence.passage.end);
   const terms = new Set<number>();
-  for (const { terms: some, how } of analysed.concepts)
-    for (const { id, share } of some) if (share >= MARKED || how === 'near') terms.add(id);
+  const hints = new Set<number>();
+  for (const { terms: some, how, words } of analysed.concepts)
+    for (const { id, share } of some)
+      if (share >= MARKED || (how === 'near' && isPlainStandIn(words[0]!, share)))
+        (share < ITSELF || isStoodFor(how) ? hints : terms).add(id);
   const marked = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     const word = index.vocabulary.get(tokens[i]!.word);
-    if (word !== undefined && terms.has(index.termOfWord[word]!)) marked.add(i);
+    if (word === undefined) continue;
+    const term = index.termOfWord[word]!;
+    const isHint = hints.has(term) && !endsName(article.text, tokens[i - 1], tokens[i]!);
+    if (terms.has(term) || isHint) marked.add(i);
   }
   const words = tokens.map((t) => t.word);
   for (const match of findAliases(index, words)) {

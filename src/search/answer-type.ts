@@ -7,6 +7,7 @@ import {
   NUMBER,
   PEOPLE,
   PREPOSITION,
+  PRONOUN,
   REASON,
   SCALE,
   SPAN_OF_TIME,
@@ -28,6 +29,17 @@ const BESIDE_ROLE = 5;
 const SOMETHING_ELSE = 0.5;
 /** Left of any number by "how often": "one call", "three visits". */
 const MAY_TELL_HOW_OFTEN = 0.75;
+
+/** Left of a count of things by "how much did they give": a gift may be a sum or things. */
+const MAY_BE_THINGS = 0.9;
+/** A number of things stands so many words before them at most. */
+const BEFORE_THINGS = 3;
+/**
+ * An age set apart by its marks, as news copy has it: "the harpist, 33, said", "the harpist (33)", "the harpist, now 33,
+ * said", "who turned 33 in May".
+ */
+const AGE_APART =
+  /\p{L}['’”"]?(?:, (?:aged |now |then |just |only )?| \((?:aged )?)(?:[1-9]\d?|1[01]\d)(?=[,;)]|\.(?!\d))(?!, ?\d)|\b(?:turn(?:s|ed|ing)?|who(?: is|’s|'s| was)) (?:[1-9]\d?|1[01]\d)(?![\d.,]\d|[ -]\p{L}+s\b)/u;
 
 /** The classes and traits of the words of an index. */
 export class WordKinds {
@@ -61,6 +73,8 @@ export interface LookedThrough {
   isAsked: (word: number) => boolean;
   /** Whether it is the one for what somebody is whose name is asked for. */
   isNamed: (word: number) => boolean;
+  /** The sentence as it stands in its file: marks tell an age from another number. */
+  text: () => string;
 }
 
 /**
@@ -68,10 +82,13 @@ export interface LookedThrough {
  * A number counts half where it does not stand before what is counted, or is a year, and a name where it does not stand
  * beside the role it is asked for. 1 for questions that ask for no kind.
  */
-export function answerTypeIn({ type, counted, named }: Question, sentence: LookedThrough): number {
+export function answerTypeIn({ type, counted, named, gives }: Question, sentence: LookedThrough): number {
   if (type === 'open' || type === 'yesNo') return 1;
   const { words, kinds } = sentence;
-  if (!words.some((_, at) => HOLDS[type](at, sentence))) return 0;
+  if (!words.some((_, at) => HOLDS[type](at, sentence))) {
+    if (type === 'howOld') return AGE_APART.test(sentence.text()) ? 1 : 0;
+    return gives && words.some((_, at) => countsThings(at, sentence)) ? MAY_BE_THINGS : 0;
+  }
   if (named !== null) return isNamedIn(sentence) ? 1 : SOMETHING_ELSE;
   if (type === 'howOften') return words.some((_, at) => tellsHowOften(at, sentence)) ? 1 : MAY_TELL_HOW_OFTEN;
   if (counted.length === 0) return 1;
@@ -148,6 +165,19 @@ const isAgeOfName: Holds = (at, { words, kinds, vocabulary }) =>
   /^[1-9]\d$/.test(vocabulary.at(words[at]!)) &&
   kinds.isName(words[at - 1]!) &&
   !kinds.has(words[at - 1]!, TIME);
+
+/** "15,000 blankets", "forty woollen blankets": a number and, close behind, more than one of something. */
+const countsThings: Holds = (at, sentence) =>
+  sentence.kinds.has(sentence.words[at]!, NUMBER) &&
+  !sentence.kinds.has(sentence.words[at]!, TIME) &&
+  followedBy(
+    at,
+    BEFORE_THINGS,
+    sentence,
+    (next, { words, kinds, vocabulary }) =>
+      /[^su]s$/u.test(vocabulary.at(words[next]!)) &&
+      !kinds.has(words[next]!, TIME | SPAN_OF_TIME | PREPOSITION | PRONOUN | NUMBER),
+  );
 
 const HOLDS: Record<Exclude<QuestionType, 'open' | 'yesNo'>, Holds> = {
   who: isPerson,

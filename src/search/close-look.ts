@@ -56,6 +56,8 @@ export class CloseLook {
   /** The paragraph looked at last, and its BM25. */
   #paragraph = -1;
   #paragraphScore = 0;
+  /** The present sentence's number. */
+  #document = 0;
 
   /** `terms`: those of the query, which have begun before `begin` is called. */
   constructor(index: SearchIndex, terms: QueryTerms) {
@@ -71,6 +73,7 @@ export class CloseLook {
       vocabulary: index.vocabulary,
       isAsked: (word) => terms.placeOf[word]! > 0,
       isNamed: (word) => this.#isNamed(word),
+      text: () => this.#textOf(this.#document),
     };
   }
 
@@ -125,6 +128,7 @@ export class CloseLook {
     let answerType = 1;
     if (question.type !== 'open' && question.type !== 'yesNo') {
       this.#sentence.words = index.words.subarray(from, behind);
+      this.#document = document;
       answerType = answerTypeIn(question, this.#sentence);
     }
     let coverage = 0;
@@ -188,6 +192,11 @@ export class CloseLook {
       this.#norms.ofParagraph(wordStart[behind]! - wordStart[first]!),
     );
     return this.#paragraphScore;
+  }
+
+  #textOf(document: number): string {
+    const { articles, articleOf, spans } = this.#index;
+    return articles[articleOf[document]!]!.text.slice(spans[4 * document]!, spans[4 * document + 1]!);
   }
 
   #isNamed(word: number): boolean {

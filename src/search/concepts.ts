@@ -6,6 +6,7 @@ import type { Query } from './query.ts';
 import { idiomsIn, type Question, readQuestion } from './question.ts';
 import { respellThroughEnglish, slipOf, standsBeside } from './respelling.ts';
 import {
+  isPlainStandIn,
   namesOf,
   nearTerms,
   partsOfName,
@@ -56,11 +57,11 @@ export interface AnalysedQuery {
 /** Turns the words of a query into concepts: drops what only asks, joins names, mends misspelt words. */
 export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocabulary): AnalysedQuery {
   const question = readQuestion(query.words);
-  const { asking } = question;
+  const { asking, until, isWorded } = question;
   const quoted = (t: Token): boolean => query.phrases.some((p) => t.start >= p.start && t.end <= p.end);
-  const said = idiomsIn(query.words, asking > 0);
+  const said = idiomsIn(query.words, question);
   const asked = query.words
-    .slice(asking)
+    .slice(asking, until)
     .filter((t) => quoted(t) || !(STOP_WORDS.has(t.word) || said.has(t)));
   const full = asked.filter((t) => !STOP_WORDS.has(t.word));
   const content = full.length > 0 ? full : asked;
@@ -90,7 +91,7 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   return {
     query,
     question: settled(question, concepts),
-    isQuestion: asking > 0,
+    isQuestion: isWorded,
     concepts: inTypedOrder(withoutRepeats(concepts), query),
     onlyStopWords: concepts.length === 0 && query.words.length > 0,
   };
@@ -150,7 +151,10 @@ function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary:
     );
   }
   const near = nearTerms(token.word, index);
-  if (near.length > 0) return make('near', near, namesOf(near));
+  if (near.length > 0) {
+    const plain = near.filter(({ share }) => isPlainStandIn(token.word, share));
+    return make('near', near, namesOf(plain));
+  }
   const slip = slipOf(token.word, index, vocabulary);
   if (slip) return make('respelled', termsFor(slip, index), [slip]);
   return make('absent', [], []);

@@ -1,3 +1,4 @@
+import { civilitiesIn } from './civilities.ts';
 import type { Token } from './tokens.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 
@@ -22,8 +23,14 @@ const AUXILIARY =
 
 export interface Question {
   type: QuestionType;
-  /** How many of the query's first words only ask ("how many", "in which year"). */
+  /** How many of the query's first words only ask ("how many", "could you tell me in which year"). */
   asking: number;
+  /** Index behind the last word of the question; what follows thanks for an answer. */
+  until: number;
+  /** Whether it is worded as a question, not as keywords or a statement. */
+  isWorded: boolean;
+  /** For `howMuch`: whether it asks for a gift, which may be a sum or things. */
+  gives: boolean;
   /** For `howMany`: the words that say what is counted; else empty. */
   counted: string[];
   /** For `name`: what somebody or something is whose name is asked for ("spokeswoman"); else null. */
@@ -40,16 +47,25 @@ export const ASKS_WHO_SAYS =
 
 /** Reads the kind of question off a query's words; see `questionType` and `countedWords`. */
 export function readQuestion(words: readonly Token[]): Question {
-  const { type, asking } = questionType(words);
+  const { before, until, asksWhether } = civilitiesIn(words);
+  const asked = words.slice(before, until);
+  const { type, asking } = asksWhether ? { type: 'yesNo' as const, asking: 0 } : questionType(asked);
   return {
     type,
-    asking,
-    counted: type === 'howMany' ? countedWords(words.slice(asking)) : [],
-    named: type === 'name' ? (nounRun(words, asking).at(-1) ?? null) : null,
-    kind: type === 'open' ? kindOf(words) : null,
-    asksWhoSays: words.some((t) => ASKS_WHO_SAYS.test(t.word)),
+    asking: before + asking,
+    until,
+    isWorded: asksWhether || asking > 0,
+    gives: type === 'howMuch' && asked.some((t) => GIVING.test(t.word)),
+    counted: type === 'howMany' ? countedWords(asked.slice(asking)) : [],
+    named: type === 'name' ? (nounRun(asked, asking).at(-1) ?? null) : null,
+    kind: type === 'open' ? kindOf(asked) : null,
+    asksWhoSays: asked.some((t) => ASKS_WHO_SAYS.test(t.word)),
   };
 }
+
+/** Verbs of giving. Written by hand. */
+const GIVING =
+  /^(?:donat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|send|sends|sent|suppl(?:y|ies|ied)|provid(?:e|es|ed)|deliver(?:s|ed)?|ship(?:s|ped)?)$/u;
 
 /** The word behind "which", or between "what" and its verb. */
 function kindOf(words: readonly Token[]): string | null {
@@ -158,14 +174,24 @@ const IDIOMS = [
 
 /** Hedges of the asker's; in keywords they are looked for. */
 const HEDGES =
-  /^(?:actually|allegedly|apparently|currently|exactly|possibly|presumably|probably|really|reportedly|seemingly|supposedly)$/u;
+  /^(?:actually|allegedly|already|apparently|currently|exactly|possibly|presumably|probably|really|reportedly|seemingly|supposedly)$/u;
+
+/** Words that join parts of a question; in keywords they are looked for. */
+const JOINING = /^(?:whether|besides)$/u;
+/** "Does it sail now" asks no more than "does it sail"; "what do they sail now" asks for a change. */
+const PRESENT = /^(?:now|nowadays|presently)$/u;
 
 /** The words of a query that make up an idiom, and the hedges of a question. */
-export function idiomsIn(words: readonly Token[], isQuestion: boolean): Set<Token> {
+export function idiomsIn(words: readonly Token[], { isWorded, type }: Question): Set<Token> {
   const runs = words.flatMap((_, at) =>
     IDIOMS.filter((idiom) => idiom.every((word, i) => words[at + i]?.word === word)).map((idiom) =>
       words.slice(at, at + idiom.length),
     ),
   );
-  return new Set([...runs.flat(), ...(isQuestion ? words.filter((t) => HEDGES.test(t.word)) : [])]);
+  const hedges = isWorded
+    ? words.filter(
+        (t) => HEDGES.test(t.word) || JOINING.test(t.word) || (type === 'yesNo' && PRESENT.test(t.word)),
+      )
+    : [];
+  return new Set([...runs.flat(), ...hedges]);
 }

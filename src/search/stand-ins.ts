@@ -2,6 +2,7 @@ import { termOf } from './analysis.ts';
 import type { SearchIndex } from './index.ts';
 import { nearestInDossier } from './nearest.ts';
 import { ASKS_WHO_SAYS } from './question.ts';
+import { rarity } from './words/background.ts';
 import { inflected } from './words/inflected.ts';
 import { relatedPlaces } from './words/places.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
@@ -35,6 +36,16 @@ const LEAST_LIKENESS = 0.45;
 /** Terms of a country's other names, its people and its capital. */
 export const placeTerms = (word: string, index: SearchIndex): NamedShare[] =>
   inDossier(relatedPlaces(word), index, 1);
+
+/** A word so alike is one that a reader takes for the other, and may be named and marked as its stand-in. */
+const PLAINLY_ALIKE = 0.65;
+/** The same of a common word ("want", "last", "true"), whose neighbours are of all kinds. */
+const PLAINLY_ALIKE_COMMON = 0.7;
+const COMMON = 0.5;
+
+/** Whether a reader takes a near word of such a share for `word`. */
+export const isPlainStandIn = (word: string, share: number): boolean =>
+  share >= IN_ITS_PLACE * (rarity(word) < COMMON ? PLAINLY_ALIKE_COMMON : PLAINLY_ALIKE);
 
 /** Terms of the words of the dossier used most like one that it lacks. */
 export const nearTerms = (word: string, index: SearchIndex): NamedShare[] =>

@@ -70,6 +70,24 @@ const FIGURES: Case[] = [
     expected: 'answered',
   },
   {
+    what: 'a sum for something else',
+    text: 'Mayor Ferrant set aside $3,000 for the orphans.\n\nNobody painted the lighthouse, as nobody paid.',
+    query: 'how much did Ferrant pay for the lighthouse',
+    expected: 'not_stated',
+  },
+  {
+    what: 'a sum behind the sentence that says what for',
+    text: 'Mayor Ferrant had the lighthouse painted. He paid $3,000 at once.',
+    query: 'how much did Ferrant pay for the lighthouse',
+    expected: 'answered',
+  },
+  {
+    what: 'years of something else',
+    text: 'Mayor Ferrant ran the bakery for six years.\n\nThe witness testified after lunch.',
+    query: 'how long did Ferrant testify',
+    expected: 'not_stated',
+  },
+  {
     what: 'no span of time',
     text: 'The strike at the mill went on.',
     query: 'how long did the strike at the mill last',
@@ -245,6 +263,13 @@ describe('what is pasted to be compared gets the nearest passages', () => {
       expect(decision(text, query, true)).toBe('answered');
     },
   );
+});
+
+test.each([
+  ['does the ferry work', 'answered'],
+  ['does the ferry want to yodel', 'absent'],
+])('a common word that no file has is a way of putting it: %s', (query, expected) => {
+  expect(decision('The Ferry is idle in winter.\n\nIt was the old Ferry that burnt.', query)).toBe(expected);
 });
 
 test.each([

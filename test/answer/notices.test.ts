@@ -1,6 +1,7 @@
 /** How a query was read: what stood in for a word that no file has, and only where it truly did. */
 
 import { expect, test } from 'vitest';
+import { partedNotices } from '../../src/answer/check/findings.ts';
 import { worthShowing } from '../../src/answer/passages.ts';
 import { Desk } from '../../src/desk.ts';
 import { termOf } from '../../src/search/analysis.ts';
@@ -22,6 +23,18 @@ const QUERIES = [
   'symptoms',
   'did they take cash',
   'boss sacked over vessel',
+  'police probe',
+  'physicians',
+  'attorney',
+  'employees fired',
+  'film of the accident',
+  'hurt workers',
+  'vehicles',
+  'ship',
+  'buy',
+  'bribe',
+  'stadium',
+  'doctors',
 ];
 
 test('at most three stand-ins are named, each of which stands in a passage shown', () => {
@@ -86,4 +99,42 @@ test('a word that no file has is not offered to ask instead', () => {
     }
   }
   expect(offers).toBeGreaterThan(2);
+});
+
+const GULL = await Desk.open(
+  dossierFolder({
+    'a.txt': 'Gull sold the ferry last May.\n\nThe Evening Post praised Gull, who lost the ferry.\n',
+    'b.txt': 'Gull lost a role on the ferry for years.\n',
+  }),
+);
+
+test.each(['quit', 'true', 'want'])(
+  'a word without a plain stand-in is said to be in no file, above the passages: %s',
+  (word) => {
+    const query = `why did Gull ${word} the ferry`;
+    const { findings } = partedNotices(GULL.ask(query));
+    expect(findings).toEqual([expect.stringMatching(/^No file has “.*; these passages have the rest\.$/)]);
+  },
+);
+
+test('what a claim has beyond the files is told by the check alone', () => {
+  const answer = GULL.ask('check Gull lost the zeppelin ferry');
+  expect(partedNotices(answer).findings.join()).not.toContain('these passages have the rest');
+});
+
+test('the last word of a name stands for no other word', () => {
+  const { passages, notices } = GULL.ask('what job had Gull on the ferry');
+  const marked = passages.flatMap((p) =>
+    p.matched.map(([start, end]) => p.quote.slice(start - p.start, end - p.start)),
+  );
+  expect(marked).toContain('role');
+  expect(marked).not.toContain('Post');
+  expect(notices.map((n) => n.text)).toContainEqual('no file has “job”; also matched: “role”');
+});
+
+test('a reason says where the very word stands, and where a form of it', () => {
+  const { reason } = GULL.ask('how many zebras did Gull lose on ferries');
+  expect(reason?.text).toContain('a form of “lose”');
+  expect(reason?.text).toContain('a form of “ferries”');
+  expect(GULL.ask('zebra lost').reason?.text).toContain(' “lost” is in a, b.');
 });

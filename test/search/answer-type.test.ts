@@ -177,3 +177,37 @@ describe('how large', () => {
 test.each(['dam broke', 'did the dam break', 'what broke the dam'])('“%s” asks for no kind', (question) => {
   expect(answerType(question, 'The dam broke there.')).toBe(1);
 });
+
+describe('an age set apart by its marks', () => {
+  test.each([
+    ['between commas', 'The harpist, 33, went home.', 1],
+    ['at the end', 'It was won by the harpist, 9.', 1],
+    ['in brackets', 'The harpist (71) went home.', 1],
+    ['with a word before it', 'The harpist, now 102, went home.', 1],
+    ['told by its verb', 'The harpist turned 40 in May.', 1],
+    ['in a clause', 'The harpist, who is 40 and lives alone, went home.', 1],
+    ['no age, but a list', 'The harpist, 12, 14 and 16 stayed dark.', 0],
+    ['no age, but a count', 'The harpist gave 33 concerts.', 0],
+    ['no age, but a date', 'The harpist left on May 3.', 0],
+    ['no age, but a sum', 'The harpist, 33.5, and others were ranked.', 0],
+    ['no age of anybody alive', 'The harpist, 456, went home.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('how old is the harpist', sentence)).toBe(expected);
+  });
+});
+
+describe('how much was given', () => {
+  test.each([
+    ['a sum', 'The abbey donated $300 to the poor.', 1],
+    ['things', 'The abbey donated 15,000 blankets to the poor.', 0.9],
+    ['things that are told more nearly', 'The abbey donated forty woollen blankets.', 0.9],
+    ['a year', 'The abbey donated blankets in 1998.', 0],
+    ['days', 'The abbey donated for 12 days.', 0],
+    ['no number', 'The abbey donated blankets.', 0],
+  ])('%s', (_, sentence, expected) => {
+    expect(answerType('how much did the abbey donate', sentence)).toBe(expected);
+  });
+  test('things are no answer to what was paid', () => {
+    expect(answerType('how much did the abbey pay', 'The abbey did pay for 15,000 blankets.')).toBe(0);
+  });
+});

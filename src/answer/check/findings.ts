@@ -14,14 +14,17 @@ const FINDINGS: ReadonlySet<Notice['code']> = new Set([
  *
  * @example findings of { code: 'differs', text: 'the claim says …' } // ['The claim says ….']
  */
-export function partedNotices({ notices }: Pick<Answer, 'notices'>): {
+export function partedNotices({ kind, notices }: Pick<Answer, 'kind' | 'notices'>): {
   findings: string[];
   remarks: Notice[];
 } {
+  // What a claim says that no file has is told by how it differs.
+  const isFinding = ({ code }: Notice): boolean =>
+    FINDINGS.has(code) || (code === 'absent' && kind !== 'check');
   return {
     findings: notices
-      .filter(({ code }) => FINDINGS.has(code))
+      .filter(isFinding)
       .map(({ text }) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`),
-    remarks: notices.filter(({ code }) => !FINDINGS.has(code)),
+    remarks: notices.filter((notice) => !isFinding(notice)),
   };
 }

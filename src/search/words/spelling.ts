@@ -37,7 +37,8 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
    intl international|natl national|assn association|sen senator|gov governor|univ university|ex former|pct percent
    yr year|yrs years|hrs hours|mins minutes|mths months|wks weeks|tech technology|info information|intel intelligence
    admin administration|docs documents|pics pictures|approx approximately|avg average|corp corporation|ppl people|pm prime|hq headquarters
-   gvt government`
+   gvt government|sats satellites|pic picture|vids videos|execs executives|prez president|comms communications|stats statistics
+   convo conversation|convos conversations|orgs organizations|ads advertisements`
     .split(/[|\n]/u)
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );

@@ -14,7 +14,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
    all any both each few more most other some such no not never only own same too very just also ever even still
    s t d ll re ve o y per via upon within without toward towards across among amongst around along
    any anyone anybody anything someone somebody something everyone everybody everything nobody nothing none
-   please tell show find give know like get got gets getting let vs etc mr mrs ms mx ok okay hey hi hello thanks thank`.split(
+   please pls plz thx thanx tnx tell show find give know like get got gets getting let vs etc mr mrs ms mx ok okay hey hi hello thanks thank`.split(
     /\s+/,
   ),
 );

@@ -94,6 +94,7 @@ eye consider plan
 veto block
 gong medal award prize
 telly television
+shown broadcast televise
 bill cost
 stock share
 detour diversion divert
