@@ -176,8 +176,8 @@ const IDIOMS = [
 const HEDGES =
   /^(?:actually|allegedly|already|apparently|currently|exactly|possibly|presumably|probably|really|reportedly|seemingly|supposedly)$/u;
 
-/** Words that join parts of a question; in keywords they are looked for. */
-const JOINING = /^(?:whether|besides)$/u;
+/** In keywords it is looked for. */
+const WHETHER = 'whether';
 /** "Does it sail now" asks no more than "does it sail"; "what do they sail now" asks for a change. */
 const PRESENT = /^(?:now|nowadays|presently)$/u;
 
@@ -190,7 +190,7 @@ export function idiomsIn(words: readonly Token[], { isWorded, type }: Question):
   );
   const hedges = isWorded
     ? words.filter(
-        (t) => HEDGES.test(t.word) || JOINING.test(t.word) || (type === 'yesNo' && PRESENT.test(t.word)),
+        (t) => HEDGES.test(t.word) || t.word === WHETHER || (type === 'yesNo' && PRESENT.test(t.word)),
       )
     : [];
   return new Set([...runs.flat(), ...hedges]);

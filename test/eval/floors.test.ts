@@ -174,7 +174,7 @@ describe('shared queries', () => {
       's@1': 0.92,
       's@3': 0.97,
       'nDCG@5': 0.895,
-      'R@10': 0.955,
+      'R@10': 0.96,
       answered: 0.99,
       abstained: 0.74,
     });
