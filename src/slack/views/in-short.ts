@@ -19,10 +19,11 @@ const AMOUNTS: ReadonlySet<Figure['kind']> = new Set(['number', 'money', 'percen
 const MOST_FIGURES = 4;
 
 const speakers: Asked = (passages, _, labels) => {
-  const who = passages.map(({ attribution: { kind, speaker }, ...passage }) => {
+  const who = passages.map((passage) => {
+    const { kind, speaker } = passage.attribution;
     const name =
       speaker === null ? (kind === 'none' ? 'the article’s own words' : 'not stated') : label(speaker, 80);
-    return `${name} (${place(passage as AnswerPassage, labels)})`;
+    return `${name} (${place(passage, labels)})`;
   });
   return `Who speaks there: ${who.join(SEPARATOR)}`;
 };
