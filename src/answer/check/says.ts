@@ -4,7 +4,7 @@ import type { Difference } from './difference.ts';
 import type { Checked, Finding, Verdict } from './verdict.ts';
 import { checkedWords } from './words.ts';
 
-const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
+export const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** One sentence for people about a verdict. */
 export function says({ text, verdict, findings }: Checked, labels: ReadonlyMap<string, string>): string {

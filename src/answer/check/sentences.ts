@@ -11,7 +11,7 @@ import { clauseWords } from './clauses.ts';
 import { missingOf } from './difference.ts';
 import { comparePart, inCommon, isDetail, type Part } from './part.ts';
 import { sentencePieces } from './pieces.ts';
-import { excerpt } from './says.ts';
+import { excerpt, LISTED } from './says.ts';
 import { type Standing, standingNotices, standingOf } from './standing.ts';
 
 /** Past so many sentences a reader checks a text piece by piece, and Slack waits for nobody. */
@@ -187,8 +187,6 @@ function partsOf(library: Library, part: Part, most: number): Part[] {
 
 /** `from:`, `before:` and `after:` with what they ask for: no words of the claim. */
 const FILTER = /(?<!\S)(?:from|before|after):\S+/giu;
-
-const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** The sentences of a pasted text; all of it where filters stand in it, which are for the whole. */
 function sentencesOf(claim: string): string[] {

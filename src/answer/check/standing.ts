@@ -2,7 +2,7 @@ import type { Notice } from '../answer.ts';
 import { labelsOf } from '../citation.ts';
 import type { Library } from '../library.ts';
 import { speakerOf } from '../speaker.ts';
-import { changes, excerpt } from './says.ts';
+import { changes, excerpt, LISTED } from './says.ts';
 import { checkQuotation, type Finding } from './verdict.ts';
 
 /** A sentence of a pasted text with what to call it. */
@@ -21,8 +21,6 @@ export interface Standing {
 const FEW = 0.2;
 /** A shorter text has too few words to tell a changed copy from another sentence. */
 const LEAST_WORDS = 8;
-
-const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** Marks, spaces and case aside; null where no file has it so. */
 export function standingOf(library: Library, text: string): Standing | null {

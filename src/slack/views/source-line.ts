@@ -6,7 +6,7 @@ import { countedFiles } from '../../answer/sourcing.ts';
 import type { FileLabels } from './message.ts';
 import { count, label, SEPARATOR } from './text.ts';
 
-const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
+export const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export function fileLabel(article: string, labels: FileLabels): string {
   return label(labels.get(article) ?? article, 40);

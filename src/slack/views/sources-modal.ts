@@ -7,10 +7,9 @@ import type { Dossier } from '../../dossier/article.ts';
 import { LIMITS } from '../limits.ts';
 import type { ViewContext } from './message.ts';
 import { leaf, quoteElement, richSection, richText } from './quotation.ts';
-import { fileLabel, sourcingLine } from './source-line.ts';
+import { fileLabel, LISTED, sourcingLine } from './source-line.ts';
 import { contextLine, count, label, plainText, section } from './text.ts';
 
-const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
 /** A section for each file; past this the rest is counted. Three blocks are for the lines around them. */
 const MOST_FILES = Math.min(LIMITS.modalBlocks - 3, 40);
 /** One a file is found; past these the window would be a second answer. */
