@@ -145,6 +145,7 @@ const tellsHowOften = ofClass(FREQUENCY);
 const isPeople = ofClass(PEOPLE);
 const isPreposition = ofClass(PREPOSITION);
 const isNumber = ofClass(NUMBER);
+const isTime = ofClass(TIME);
 const isBound = ofClass(BOUND);
 const mayCount = ofClass(NUMBER | VAGUE_NUMBER);
 const isSpanOfTime = ofClass(SPAN_OF_TIME);
@@ -166,6 +167,21 @@ const isAgeOfName: Holds = (at, { words, kinds, vocabulary }) =>
   kinds.isName(words[at - 1]!) &&
   !kinds.has(words[at - 1]!, TIME);
 
+/** What makes a day of a span of time before it, or behind it. */
+const SETS_TIME = /^(?:last|this|next|that|same|previous|following|every|each)$/u;
+const COUNTS_FROM = /^(?:ago|later|earlier|before|after|since|from)$/u;
+
+/** "On Friday", "last week", "two years ago"; "for two years" tells no time. */
+const isSetTime: Holds = (at, sentence) => {
+  const { words, vocabulary } = sentence;
+  if (!isTime(at, sentence) || !isSpanOfTime(at, sentence)) return isTime(at, sentence);
+  const [before, behind] = [words[at - 1], words[at + 1]];
+  return (
+    (before !== undefined && SETS_TIME.test(vocabulary.at(before))) ||
+    (behind !== undefined && COUNTS_FROM.test(vocabulary.at(behind)))
+  );
+};
+
 /** "15,000 blankets", "forty woollen blankets": a number and, close behind, more than one of something. */
 const countsThings: Holds = (at, sentence) =>
   sentence.kinds.has(sentence.words[at]!, NUMBER) &&
@@ -182,7 +198,7 @@ const countsThings: Holds = (at, sentence) =>
 const HOLDS: Record<Exclude<QuestionType, 'open' | 'yesNo'>, Holds> = {
   who: isPerson,
   name: isPerson,
-  when: ofClass(TIME),
+  when: isSetTime,
   where: (at, sentence) => isPreposition(at, sentence) && followedBy(at, 3, sentence, isNewName),
   why: ofClass(REASON),
   howMany: isNumber,

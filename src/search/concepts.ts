@@ -3,7 +3,7 @@ import { compoundParts } from './compounds.ts';
 import { findAliases, idf, type SearchIndex } from './index.ts';
 import { SPELT_OUT } from './initials.ts';
 import type { Query } from './query.ts';
-import { idiomsIn, type Question, readQuestion } from './question.ts';
+import { BEGINNING, idiomsIn, type Question, readQuestion } from './question.ts';
 import { respellThroughEnglish, slipOf, standsBeside } from './respelling.ts';
 import {
   isPlainStandIn,
@@ -57,13 +57,17 @@ export interface AnalysedQuery {
 /** Turns the words of a query into concepts: drops what only asks, joins names, mends misspelt words. */
 export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocabulary): AnalysedQuery {
   const question = readQuestion(query.words);
-  const { asking, until, isWorded } = question;
+  const { asking, until } = question;
   const quoted = (t: Token): boolean => query.phrases.some((p) => t.start >= p.start && t.end <= p.end);
-  const said = idiomsIn(query.words, question);
+  const [story, ...publishing] = question.published;
+  const said = new Set([...idiomsIn(query.words, question), ...publishing]);
+  const asksSince = (t: Token): boolean => question.asksSinceWhen && BEGINNING.test(t.word);
   const asked = query.words
-    .slice(asking, until)
-    .filter((t) => quoted(t) || !(STOP_WORDS.has(t.word) || said.has(t)));
-  const full = asked.filter((t) => !STOP_WORDS.has(t.word));
+    .slice(0, until)
+    .filter(
+      (t, at) => asksSince(t) || (at >= asking && (quoted(t) || !(STOP_WORDS.has(t.word) || said.has(t)))),
+    );
+  const full = asked.filter((t) => asksSince(t) || !STOP_WORDS.has(t.word));
   const content = full.length > 0 ? full : asked;
   const aliases = findAliases(
     index,
@@ -84,17 +88,39 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
     if (taken.has(token)) continue;
     const parts = index.termIds.has(termOf(token.word)) ? null : compoundParts(token, index);
     for (const part of parts ?? [token]) {
-      const concept = wordConcept(query, part, index, vocabulary);
+      const found = wordConcept(query, part, index, vocabulary);
+      const told = asksSince(token) ? ['since'] : token === story ? TELLS_OF_PUBLISHING : [];
+      const concept = orTold(found, told, token, query, index);
       if (!(concept.how === 'respelled' && STOP_WORDS.has(concept.instead[0]!))) concepts.push(concept);
     }
   }
   return {
     query,
     question: settled(question, concepts),
-    isQuestion: isWorded,
+    isQuestion: question.isWorded,
     concepts: inTypedOrder(withoutRepeats(concepts), query),
     onlyStopWords: concepts.length === 0 && query.words.length > 0,
   };
+}
+
+/** By what copy tells that a story was published: "the paper reported on Friday". */
+const TELLS_OF_PUBLISHING = ['reported', 'revealed', 'published'];
+
+/** A concept that other words tell, too, as they tell when something began. */
+function orTold(
+  found: Concept,
+  words: readonly string[],
+  token: Token,
+  query: Query,
+  index: SearchIndex,
+): Concept {
+  const had = words.filter((word) => index.termIds.has(termOf(word)));
+  if (had.length === 0) return found;
+  const terms = had.map((word) => ({ id: index.termIds.get(termOf(word))!, share: 1 }));
+  const others = found.terms.filter((t) => terms.every(({ id }) => id !== t.id));
+  return found.how === 'absent' || found.how === 'near'
+    ? conceptOf(query, [token], terms, 'synonym', had, index)
+    : { ...found, terms: [...others, ...terms].sort((a, b) => b.share - a.share) };
 }
 
 /** The question by what its words turned out to be: one for the name of a name asks who that is. */

@@ -41,7 +41,7 @@ const LISTS: readonly [number, string][] = [
     `january february march april june july august september october november december jan feb mar apr jul aug
      sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
      century centuries decade decades year years month months week weeks day days hour hours since earlier later ago
-     noon midnight morning afternoon evening spring summer autumn winter pm bc`,
+     noon midnight morning afternoon evening spring summer autumn winter a.m p.m pm bc`,
   ],
   [
     REASON,
@@ -99,7 +99,7 @@ function classify(): Map<string, number> {
 export function classesOf(word: string): number {
   let classes = CLASSES.get(word) ?? 0;
   if (/^\p{N}/u.test(word)) classes |= NUMBER;
-  if (/^(?:1[0-9]|20)\d{2}s?$/.test(word)) classes |= TIME;
+  if (/^(?:(?:1[0-9]|20)\d{2}s?|\d{1,2}[ap]m)$/.test(word)) classes |= TIME;
   if (/^\p{L}{3,}est$/u.test(word)) classes |= SUPERLATIVE;
   return classes;
 }

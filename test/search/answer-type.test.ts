@@ -33,6 +33,12 @@ describe('when', () => {
     ['a day', 'The dam broke on Monday.', 1],
     ['a year', 'The dam broke in 1998.', 1],
     ['an hour', 'The dam broke at noon.', 1],
+    ['an hour in figures', 'The dam broke at 8 p.m. by the clock.', 1],
+    ['an hour in figures of one word', 'The dam broke at 8pm by the clock.', 1],
+    ['a week told from today', 'The dam broke last week.', 1],
+    ['days told from another one', 'The dam broke two days later.', 1],
+    ['a span of time', 'The dam broke in two days.', 0],
+    ['a span before the dam broke, which tells no time', 'For four years the dam broke.', 0],
     ['a number that is no year', 'The dam broke in 40 places.', 0],
     ['nothing', 'The dam broke in pieces.', 0],
   ])('%s', (_, sentence, expected) => {

@@ -34,3 +34,54 @@ describe('words of asking', () => {
     expect(typed('clock "right now"')).toHaveLength(3);
   });
 });
+
+describe('when something began', () => {
+  const searcher = searcherOf([
+    'The keepers have met the smugglers since 2019.',
+    'At the start of the harvest the barns burned down in 2020.',
+    'The keepers met the smugglers in 2021.',
+  ]);
+  const first = (query: string) => searcher.index.articleOf[found(searcher, query).hits[0]!.document];
+
+  test.each([
+    'since when have the keepers met the smugglers',
+    'when did the keepers begin meeting the smugglers',
+  ])('%s', (query) => expect(first(query)).toBe(0));
+
+  test('“since” counts in full as the word for a beginning', () => {
+    const { analysed } = found(searcher, 'when did the meetings start');
+    const since = searcher.index.termIds.get('sinc')!;
+    expect(analysed.concepts.map((c) => c.terms.find((t) => t.id === since)?.share)).toEqual([undefined, 1]);
+  });
+
+  test.each(['when will the meetings start', 'did the meetings start', 'meetings start'])(
+    'is not asked by: %s',
+    (query) => {
+      const since = searcher.index.termIds.get('sinc')!;
+      const { concepts } = found(searcher, query).analysed;
+      expect(concepts.flatMap((c) => c.terms.map((t) => t.id))).not.toContain(since);
+    },
+  );
+});
+
+describe('when a story was published', () => {
+  const searcher = searcherOf([
+    'The Lantern reported on Friday that the bridge was shut.',
+    'On Monday the Lantern crew came out to run on the bridge.',
+  ]);
+
+  test.each([
+    'when did the lantern story come out',
+    'when did the lantern report run',
+    'when was the lantern piece published',
+  ])('%s', (query) => {
+    const { analysed, hits } = found(searcher, query);
+    expect(searcher.index.articleOf[hits[0]!.document]).toBe(0);
+    expect(analysed.concepts.map((c) => c.words[0])).toEqual(['lantern', expect.any(String)]);
+  });
+
+  test('words of publishing that tell of something else are looked for', () => {
+    const { analysed } = found(searcher, 'when did the bridge break');
+    expect(analysed.concepts.map((c) => c.words[0])).toEqual(['bridge', 'break']);
+  });
+});
