@@ -1,25 +1,14 @@
 import { termOf } from './analysis.ts';
 import { compoundParts } from './compounds.ts';
-import { findAliases, idf, type SearchIndex } from './index.ts';
-import { SPELT_OUT } from './initials.ts';
+import { expressionsIn } from './expressions.ts';
+import { findAliases, type SearchIndex } from './index.ts';
 import type { Query } from './query.ts';
 import { BEGINNING, idiomsIn, type Question, readQuestion } from './question.ts';
-import { respellThroughEnglish, slipOf, standsBeside } from './respelling.ts';
-import {
-  isPlainStandIn,
-  namesOf,
-  nearTerms,
-  partsOfName,
-  placeTerms,
-  synonymTerms,
-  type TermShare,
-  termsFor,
-} from './stand-ins.ts';
+import { namesOf, type TermShare } from './stand-ins.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { NAME } from './word-traits.ts';
-import { isKnownWord, rarity } from './words/background.ts';
-import { shorthandFor, spell } from './words/spelling.ts';
+import { conceptOf, GAP, tellingness, wordConcept } from './word-concept.ts';
+import { rarity } from './words/background.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 
 /** One thing that a query asks about: a content word or a name, with the terms that stand for it in the index. */
@@ -84,13 +73,24 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
       conceptOf(query, tokens, [{ id: alias.term, share: 1 }], 'alias', alias.group.names, index),
     );
   }
+  const beside = new Map<Token, TermShare[]>();
+  const free = runsOf(query.words.slice(asking, until), (t) => !taken.has(t) && !quoted(t));
+  for (const { tokens, terms } of free.flatMap((run) => expressionsIn(run, index))) {
+    const own = tokens.filter((t) => content.includes(t));
+    if (own.length > 0 && own.every((t) => index.termIds.has(termOf(t.word)))) {
+      beside.set(mostTelling(own, index), terms);
+      continue;
+    }
+    for (const t of tokens) taken.add(t);
+    concepts.push(conceptOf(query, tokens, terms, 'synonym', namesOf(terms), index));
+  }
   for (const token of content) {
     if (taken.has(token)) continue;
     const parts = index.termIds.has(termOf(token.word)) ? null : compoundParts(token, index);
     for (const part of parts ?? [token]) {
       const found = wordConcept(query, part, index, vocabulary);
       const told = asksSince(token) ? ['since'] : token === story ? TELLS_OF_PUBLISHING : [];
-      const concept = orTold(found, told, token, query, index);
+      const concept = withTerms(orTold(found, told, token, query, index), beside.get(token) ?? []);
       if (!(concept.how === 'respelled' && STOP_WORDS.has(concept.instead[0]!))) concepts.push(concept);
     }
   }
@@ -123,6 +123,33 @@ function orTold(
     : { ...found, terms: [...others, ...terms].sort((a, b) => b.share - a.share) };
 }
 
+/** A concept for which other terms stand, too. */
+function withTerms(concept: Concept, more: readonly TermShare[]): Concept {
+  if (more.length === 0) return concept;
+  const most = new Map<number, number>();
+  for (const { id, share } of [...concept.terms, ...more]) most.set(id, Math.max(share, most.get(id) ?? 0));
+  const [first] = concept.terms;
+  const terms = [...most].map(([id, share]) => ({ id, share }));
+  return { ...concept, terms: [first!, ...terms.filter((t) => t.id !== first!.id)] };
+}
+
+/** The most telling of words that the dossier has. */
+function mostTelling(tokens: readonly Token[], index: SearchIndex): Token {
+  const telling = ({ word }: Token): number =>
+    tellingness(index.documents[index.termIds.get(termOf(word))!]!, rarity(word), index);
+  return tokens.reduce((a, b) => (telling(b) > telling(a) ? b : a));
+}
+
+/** The runs of items that pass a test. */
+function runsOf<T>(items: readonly T[], test: (item: T) => boolean): T[][] {
+  const runs: T[][] = [[]];
+  for (const item of items) {
+    if (test(item)) runs.at(-1)!.push(item);
+    else runs.push([]);
+  }
+  return runs;
+}
+
 /** The question by what its words turned out to be: one for the name of a name asks who that is. */
 function settled(question: Question, concepts: readonly Concept[]): Question {
   const { named } = question;
@@ -138,90 +165,6 @@ function settled(question: Question, concepts: readonly Concept[]): Question {
 const respelled = (word: string, concepts: readonly Concept[]): string =>
   concepts.find((c) => c.how === 'respelled' && c.words[0] === word)?.instead[0] ?? word;
 
-/** Reads one word: itself, what stands for it, what it was a slip for. */
-function wordConcept(query: Query, token: Token, index: SearchIndex, vocabulary: Vocabulary): Concept {
-  const make = (how: Concept['how'], terms: TermShare[], instead: string[]): Concept =>
-    conceptOf(query, [token], terms, how, instead, index);
-  const hasTerm = index.termIds.has(termOf(token.word));
-  const printed = shorthandFor(token.word);
-  if (hasTerm && printed && !index.vocabulary.has(token.word)) {
-    return make('synonym', termsFor(token.word, index), [printed]);
-  }
-  if (hasTerm && (index.vocabulary.has(token.word) || isKnownWord(token.word))) {
-    return make('word', termsFor(token.word, index), []);
-  }
-  if (!hasTerm) {
-    const places = placeTerms(token.word, index);
-    if (places.length > 0) return make('related', places, namesOf(places));
-    const name = index.names.get(token.word) ?? SPELT_OUT.get(token.word);
-    const parts = name ? partsOfName(name, index) : [];
-    if (name && parts.length === name.length) return make('related', parts, [name.join(' ')]);
-    const same = synonymTerms(token.word, index);
-    if (same.length > 0) return make('synonym', same, namesOf(same));
-  }
-  const respelled = vocabulary.respell(token.word, (id) => standsBeside(id, token, query, index));
-  if (respelled && (!hasTerm || respelled.edits === 1)) {
-    const meant = index.vocabulary.at(respelled.word);
-    return make('respelled', termsFor(meant, index), [meant]);
-  }
-  if (hasTerm) return make('word', termsFor(token.word, index), []);
-  const english = respellThroughEnglish(token.word, index);
-  if (english) return make('respelled', termsFor(english, index), [english]);
-  const completed = vocabulary.beginningWith(token.word);
-  if (completed.length > 0) {
-    const terms = [...new Set(completed.map((id) => index.termOfWord[id]!))].map((id) => ({ id, share: 1 }));
-    return make(
-      'completed',
-      terms,
-      completed.map((id) => index.vocabulary.at(id)),
-    );
-  }
-  const near = nearTerms(token.word, index);
-  if (near.length > 0) {
-    const plain = near.filter(({ share }) => isPlainStandIn(token.word, share));
-    return make('near', near, namesOf(plain));
-  }
-  const slip = slipOf(token.word, index, vocabulary);
-  if (slip) return make('respelled', termsFor(slip, index), [slip]);
-  return make('absent', [], []);
-}
-
-function conceptOf(
-  query: Query,
-  tokens: readonly Token[],
-  terms: TermShare[],
-  how: Concept['how'],
-  instead: string[],
-  index: SearchIndex,
-): Concept {
-  const words = tokens.map((t) => t.word);
-  const rare =
-    how === 'respelled'
-      ? rarity(instead[0]!)
-      : Math.max(...words.map((w) => Math.min(rarity(w), rarity(spell(w)))));
-  const first = terms[0]?.id;
-  const documents = first === undefined ? 0 : index.documents[first]!;
-  const importance = idf(Math.max(1, documents), index.size) * (0.4 + 0.6 * rare);
-  return {
-    typed: query.text.slice(tokens[0]!.start, tokens.at(-1)!.end),
-    words,
-    terms,
-    how: documents > 0 ? how : 'absent',
-    instead,
-    weight: documents > 0 ? importance : 0,
-    rarity: rare,
-    importance,
-    isName:
-      how === 'alias' || how === 'related' || isWrittenAsName(how === 'respelled' ? instead : words, index),
-  };
-}
-
-const isWrittenAsName = (words: readonly string[], index: SearchIndex): boolean =>
-  words.every((word) => {
-    const id = index.vocabulary.get(word);
-    return id !== undefined && (index.traits[id]! & NAME) !== 0;
-  });
-
 function withoutRepeats(concepts: Concept[]): Concept[] {
   const seen = new Set<string>();
   return concepts.filter((c) => {
@@ -236,6 +179,6 @@ function withoutRepeats(concepts: Concept[]): Concept[] {
 
 const inTypedOrder = (concepts: Concept[], query: Query): Concept[] =>
   concepts
-    .map((c) => ({ c, at: query.text.indexOf(c.typed) }))
+    .map((c) => ({ c, at: query.text.indexOf(c.typed.split(GAP)[0]!) }))
     .sort((a, b) => a.at - b.at)
     .map(({ c }) => c);

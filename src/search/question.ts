@@ -117,6 +117,8 @@ function nounRun(words: readonly Token[], at: number): string[] {
   return words.slice(from, end < 0 ? words.length : end).map((t) => t.word);
 }
 
+const REASON = /^reasons?$/u;
+
 /** "In which year". */
 const LEADING_PREPOSITION = /^(?:in|at|on|by|for|from|to|of|with|since|until)$/u;
 const ARTICLE = /^(?:the|a|an)$/u;
@@ -183,9 +185,16 @@ function questionType(words: readonly Token[]): { type: QuestionType; asking: nu
         return { type: 'howLarge', asking: 1 };
       }
     }
+    const run = words.slice(1, 5).findIndex((t) => REASON.test(t.word));
+    if (run >= 0 && words.slice(1, 1 + run).every((t) => STOP_WORDS.has(t.word)))
+      return { type: 'why', asking: run + 2 };
     return { type: 'open', asking: 1 };
   }
   if (first === 'how') return { type: 'open', asking: 1 };
+  const reason = ARTICLE.test(first) ? 1 : 0;
+  if (REASON.test(words[reason]?.word ?? '')) {
+    return { type: 'why', asking: reason + (words[reason + 1]?.word === 'why' ? 2 : 1) };
+  }
   if (AUXILIARY.test(first) && words.length > 2) return { type: 'yesNo', asking: 1 };
   return { type: 'open', asking: 0 };
 }

@@ -24,7 +24,7 @@ const BESIDE_THE_WORD = 0.25;
 const IN_ITS_PLACE = 0.7;
 /** The same for a word that news copy uses for the same thing. */
 const SYNONYM_BESIDE = 0.4;
-const SYNONYM_IN_ITS_PLACE = 0.6;
+export const SYNONYM_IN_ITS_PLACE = 0.6;
 /** A small dossier may have none but a word's remoter neighbours; in a large one the nearest few do, and cost less. */
 const mostBeside = (index: SearchIndex): number => (index.size > LARGE ? 8 : 32);
 /** Sentences. */
@@ -103,7 +103,7 @@ function findTerms(word: string, index: SearchIndex): TermShare[] {
 export const namesOf = (terms: readonly NamedShare[]): string[] => [...new Set(terms.map((t) => t.word))];
 
 /** Those of the words that the dossier has, with their terms, the nearest first; one entry a term. */
-function inDossier(
+export function inDossier(
   words: readonly { word: string; share: number }[],
   index: SearchIndex,
   scale: number,

@@ -62,6 +62,15 @@ describe('where', () => {
   });
 });
 
+test.each(['the reason the dam broke', "what's the reason the dam broke", 'reasons why the dam broke'])(
+  '“%s” asks why, and “reason” is no word to look for',
+  (query) => {
+    const { analysed } = found(searcherOf(['The dam broke because of ice.', NAMES]), query);
+    expect(analysed.question.type).toBe('why');
+    expect(analysed.concepts.map((c) => c.words[0])).toEqual(['dam', 'broke']);
+  },
+);
+
 describe('why', () => {
   test.each([
     ['because', 'The dam broke because the wall was thin.', 1],

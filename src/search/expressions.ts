@@ -1,0 +1,127 @@
+import { termOf } from './analysis.ts';
+import { documentsWith, type SearchIndex } from './index.ts';
+import { inDossier, type NamedShare, SYNONYM_IN_ITS_PLACE } from './stand-ins.ts';
+import type { Token } from './tokens.ts';
+import { inflected } from './words/inflected.ts';
+import { STOP_WORDS } from './words/stop-words.ts';
+import { expressionKey, isBesides, LONGEST_EXPRESSION, wordingsOf } from './words/wordings.ts';
+
+/** An expression of a query, of several words, and the terms by which the dossier says the same. */
+export interface Expression {
+  tokens: readonly Token[];
+  terms: NamedShare[];
+}
+
+/** Words that may stand behind the first one of an expression: "kept the miller in the dark". */
+const MOST_BETWEEN = 3;
+
+/** The expressions in a run of words for which the dossier has another one, longest first; no word is in two of them. */
+export function expressionsIn(words: readonly Token[], index: SearchIndex): Expression[] {
+  const found: Expression[] = [];
+  const taken = new Set<Token>();
+  for (const [from, first] of words.entries()) {
+    if (isBesides(first.word) || taken.has(first)) continue;
+    const expression = runsFrom(words, from)
+      .filter((tokens) => tokens.every((t) => !taken.has(t)) && !tokens.every((t) => STOP_WORDS.has(t.word)))
+      .map((tokens) => ({
+        tokens,
+        terms: wordingTerms(
+          tokens.map((t) => t.word),
+          index,
+        ),
+      }))
+      .find(({ terms }) => terms.length > 0);
+    if (!expression) continue;
+    found.push(expression);
+    for (const t of expression.tokens) taken.add(t);
+  }
+  return found;
+}
+
+/** What may be an expression that begins at a place, longest first; those with words between last. */
+function runsFrom(words: readonly Token[], from: number): Token[][] {
+  const runs: Token[][] = [];
+  for (let between = 0; between <= MOST_BETWEEN; between++) {
+    const rest = words.slice(from + 1 + between, from + between + LONGEST_EXPRESSION);
+    if (between > 0 && !STOP_WORDS.has(rest[0]?.word ?? '')) continue;
+    for (let length = rest.length; length > 0; length--) {
+      if (!isBesides(rest[length - 1]!.word)) runs.push([words[from]!, ...rest.slice(0, length)]);
+    }
+  }
+  return runs;
+}
+
+/** The terms of expressions asked for before, by dossier; past so many of them it starts again. */
+const termsKnown = new WeakMap<SearchIndex, Map<string, NamedShare[]>>();
+const MOST_KNOWN = 1000;
+
+/** Terms of the dossier by which news copy says what an expression, or a word, says. */
+export function wordingTerms(words: readonly string[], index: SearchIndex): NamedShare[] {
+  let known = termsKnown.get(index);
+  if (!known) {
+    known = new Map();
+    termsKnown.set(index, known);
+  }
+  const key = expressionKey(words);
+  const before = known.get(key);
+  if (before) return before;
+  const wordings = wordingsOf(key);
+  if (wordings.length === 0) return [];
+  const told = wordings
+    .map((wording) => tellingWord(wording.split(' '), index))
+    .filter((word) => word !== null)
+    .map((word) => ({ word, share: SYNONYM_IN_ITS_PLACE }));
+  const terms = inDossier(told, index, 1);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, terms);
+  return terms;
+}
+
+/** Documents of a word that are looked into for an expression, and what share of them must have it. */
+const LOOKED_INTO = 100;
+const LEAST_HAVE = 0.5;
+
+/**
+ * The word of the dossier that stands for an expression: its rarest, where that stands mostly in the expression ("bars" for
+ * "behind bars"); null where it does not.
+ */
+function tellingWord(expression: readonly string[], index: SearchIndex): string | null {
+  if (expression.length === 1)
+    return inflected(expression[0]!).find((form) => index.vocabulary.has(form)) ?? null;
+  const ids = expression.filter((word) => !isBesides(word)).map((word) => index.termIds.get(termOf(word)));
+  if (!ids.every((id) => id !== undefined)) return null;
+  const rarest = ids.reduce((a, b) => (index.documents[b]! < index.documents[a]! ? b : a));
+  if (STOP_WORDS.has(expression[ids.indexOf(rarest)]!)) return null;
+  let word: string | null = null;
+  let looked = 0;
+  let have = 0;
+  for (const document of documentsWith(index, rarest)) {
+    if (looked++ === LOOKED_INTO) break;
+    const form = formIn(document, ids, rarest, index);
+    if (form === null) continue;
+    have++;
+    word ??= form;
+  }
+  return have > 0 && have >= LEAST_HAVE * Math.min(looked, LOOKED_INTO) ? word : null;
+}
+
+/** The form of `rarest` in a run of terms in a document; null where the terms do not stand side by side. */
+function formIn(document: number, run: readonly number[], rarest: number, index: SearchIndex): string | null {
+  const { words, wordStart, termOfWord, vocabulary } = index;
+  const behind = wordStart[document + 1]!;
+  for (let from = wordStart[document]!; from < behind; from++) {
+    let at = from;
+    let form = -1;
+    for (const term of run) {
+      while (at > from && at < behind && isBesides(vocabulary.at(words[at]!))) at++;
+      if (at >= behind || termOfWord[words[at]!] !== term) {
+        at = -1;
+        break;
+      }
+      if (term === rarest) form = words[at]!;
+      at++;
+    }
+    if (at >= 0) return vocabulary.at(form);
+  }
+  return null;
+}
