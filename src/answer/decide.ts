@@ -4,6 +4,7 @@ import { idf, type SearchIndex } from '../search/index.ts';
 import { ASKS_WHO_SAYS, type QuestionType } from '../search/question.ts';
 import type { Hit } from '../search/rank.ts';
 import type { SearchResult } from '../search/search.ts';
+import { isPlainStandIn } from '../search/stand-ins.ts';
 import type { Reason } from './answer.ts';
 
 /**
@@ -148,6 +149,29 @@ function lacksKind(hits: readonly Hit[], { question: { kind }, concepts, query }
   return at >= 0 && hits.slice(0, LOOKED_THROUGH).every((hit) => hit.alike[at]! < OF_KIND);
 }
 
+/** Whether no file has a word, nor one that a reader takes for it. */
+const isNowhere = ({ how, words, terms }: Concept): boolean =>
+  how === 'absent' || (how === 'near' && !isPlainStandIn(words[0]!, terms[0]!.share));
+
+/** Question types that are put in too many ways for it, or judged by their deed. */
+const MET_OTHERWISE: ReadonlySet<QuestionType> = new Set(['open', 'why', 'yesNo']);
+
+/** Whether a question for somebody, a time, a place or a figure has nothing but names that the files have. */
+function hasOnlyNames(analysed: AnalysedQuery): boolean {
+  const { concepts, question } = analysed;
+  const others = concepts.filter(
+    (c) => !c.isName && !onlyAsks(c, analysed) && !(isNowhere(c) && c.rarity < LIGHT),
+  );
+  return !MET_OTHERWISE.has(question.type) && others.length > 0 && others.every(isNowhere);
+}
+
+/** Whether half of what a few keywords weigh is in words that no file has. */
+function areHalfMissing({ concepts, isQuestion }: AnalysedQuery): boolean {
+  if (isQuestion || concepts.length <= KEYWORDS || concepts.length > FEW) return false;
+  const weight = (of: readonly Concept[]): number => of.reduce((sum, c) => sum + c.importance, 0);
+  return 2 * weight(concepts.filter((c) => c.how === 'absent' || c.how === 'near')) >= weight(concepts);
+}
+
 /** How far a passage and what stands near it meet the names of a query, or its other words, 0..1. */
 function metOf(names: boolean, hit: Hit, { concepts }: AnalysedQuery, index: SearchIndex): number {
   const near = nearbyTerms(hit.document, index);
@@ -201,6 +225,7 @@ export function decide(
   const enough = hits.slice(0, LOOKED_AT).some((hit) => support(hit, analysed, index) >= least);
   const missed = !pasted && unmet.some((c) => isTheQuestion(c, analysed));
   if (!enough || missed) return no(unmet.length > 0 ? 'absent' : 'not_together');
+  if (!pasted && (hasOnlyNames(analysed) || areHalfMissing(analysed))) return no('absent');
   if (!pasted && lacksAnswer(hits, analysed, index)) return no('not_stated');
   if (!pasted && lacksKind(hits, analysed)) return no('not_stated');
   if (!pasted && analysed.question.type === 'yesNo') {

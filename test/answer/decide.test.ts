@@ -244,11 +244,41 @@ const SAYING: Case[] = [
   },
 ];
 
+const FERRANT = 'We met Ferrant and Orsini there.\n\nIt was Ferrant who told Orsini about the ferry.';
+const ONLY_NAMES: Case[] = [
+  {
+    what: 'when they did something no file has',
+    text: FERRANT,
+    query: 'when did Ferrant tango with Orsini',
+    expected: 'absent',
+  },
+  { what: 'a deed that a file has', text: FERRANT, query: 'who told Orsini', expected: 'answered' },
+  {
+    what: 'a deed that a file tells in another way',
+    text: 'We met Ferrant and Orsini there.\n\nOn Friday Ferrant sacked Orsini.',
+    query: 'when did Ferrant give Orsini the boot',
+    expected: 'answered',
+  },
+];
+
+const HALF: Case[] = [
+  { what: 'half of them', text: SMUGGLERS, query: 'smugglers painting zeppelin yodel', expected: 'absent' },
+  { what: 'less than half', text: SMUGGLERS, query: 'smugglers hid painting zeppelin', expected: 'answered' },
+  {
+    what: 'half of more than four',
+    text: SMUGGLERS,
+    query: 'smugglers hid painting barn zeppelin yodel sonata quartet',
+    expected: 'answered',
+  },
+];
+
 describe.each([
   { rule: 'a figure asked for that is not there is not stated', cases: FIGURES },
   { rule: 'of few words, one that is nowhere is what was asked for', cases: FEW_WORDS },
   { rule: 'for one of two keywords, only a near word stands', cases: KEYWORDS },
   { rule: 'a question for yes or no is met in its deed, not in the name alone', cases: YES_NO },
+  { rule: 'a question needs more than its names in the files', cases: ONLY_NAMES },
+  { rule: 'of a few keywords more than half must be in the files', cases: HALF },
   { rule: 'a word that asks who says what is not what is asked for', cases: SAYING },
 ])('$rule', ({ cases }) => {
   test.each(cases)('$what: $expected', ({ text, query, expected }) => {
