@@ -3,7 +3,7 @@ import { compoundParts } from './compounds.ts';
 import { expressionsIn } from './expressions.ts';
 import { findAliases, type SearchIndex } from './index.ts';
 import type { Query } from './query.ts';
-import { BEGINNING, idiomsIn, type Question, readQuestion } from './question.ts';
+import { idiomsIn, type Question, readQuestion } from './question.ts';
 import { namesOf, type TermShare } from './stand-ins.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -48,15 +48,14 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
   const question = readQuestion(query.words);
   const { asking, until } = question;
   const quoted = (t: Token): boolean => query.phrases.some((p) => t.start >= p.start && t.end <= p.end);
-  const [story, ...publishing] = question.published;
-  const said = new Set([...idiomsIn(query.words, question), ...publishing]);
-  const asksSince = (t: Token): boolean => question.asksSinceWhen && BEGINNING.test(t.word);
+  const { by, without } = question.told;
+  const said = new Set([...idiomsIn(query.words, question), ...without]);
   const asked = query.words
     .slice(0, until)
     .filter(
-      (t, at) => asksSince(t) || (at >= asking && (quoted(t) || !(STOP_WORDS.has(t.word) || said.has(t)))),
+      (t, at) => by.has(t) || (at >= asking && (quoted(t) || !(STOP_WORDS.has(t.word) || said.has(t)))),
     );
-  const full = asked.filter((t) => asksSince(t) || !STOP_WORDS.has(t.word));
+  const full = asked.filter((t) => by.has(t) || !STOP_WORDS.has(t.word));
   const content = full.length > 0 ? full : asked;
   const aliases = findAliases(
     index,
@@ -89,8 +88,8 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
     const parts = index.termIds.has(termOf(token.word)) ? null : compoundParts(token, index);
     for (const part of parts ?? [token]) {
       const found = wordConcept(query, part, index, vocabulary);
-      const told = asksSince(token) ? ['since'] : token === story ? TELLS_OF_PUBLISHING : [];
-      const concept = withTerms(orTold(found, told, token, query, index), beside.get(token) ?? []);
+      const told = orTold(found, by.get(token) ?? [], token, query, index);
+      const concept = withTerms(told, beside.get(token) ?? []);
       if (!(concept.how === 'respelled' && STOP_WORDS.has(concept.instead[0]!))) concepts.push(concept);
     }
   }
@@ -102,9 +101,6 @@ export function analyseQuery(query: Query, index: SearchIndex, vocabulary: Vocab
     onlyStopWords: concepts.length === 0 && query.words.length > 0,
   };
 }
-
-/** By what copy tells that a story was published: "the paper reported on Friday". */
-const TELLS_OF_PUBLISHING = ['reported', 'revealed', 'published'];
 
 /** A concept that other words tell, too, as they tell when something began. */
 function orTold(

@@ -1,5 +1,6 @@
 import { civilitiesIn } from './civilities.ts';
 import type { Token } from './tokens.ts';
+import { type Told, toldIn } from './told.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 
 /** What kind of answer a question asks for; `open` for everything that is not told by its form. */
@@ -29,10 +30,8 @@ export interface Question {
   until: number;
   /** Whether it is worded as a question, not as keywords or a statement. */
   isWorded: boolean;
-  /** For `when`: whether it asks for a beginning in the past, which "since" tells: "when did it start", "since when". */
-  asksSinceWhen: boolean;
-  /** For `when` and `who`: the words that ask about a story's being published ("story", "came", "out"); else empty. */
-  published: readonly Token[];
+  /** What copy tells by other words than the question's. */
+  told: Told;
   /** For `howMuch`: whether it asks for a gift, which may be a sum or things. */
   gives: boolean;
   /** For `howMany`: the words that say what is counted; else empty. */
@@ -59,37 +58,13 @@ export function readQuestion(words: readonly Token[]): Question {
     asking: before + asking,
     until,
     isWorded: asksWhether || asking > 0,
-    asksSinceWhen:
-      type === 'when' && asked.some((t) => BEGINNING.test(t.word)) && !asked.some((t) => FUTURE.test(t.word)),
-    published: type === 'when' || type === 'who' ? publishedWords(asked) : [],
+    told: toldIn(asked, type, asking),
     gives: type === 'howMuch' && asked.some((t) => GIVING.test(t.word)),
     counted: type === 'howMany' ? countedWords(asked.slice(asking)) : [],
     named: type === 'name' ? (nounRun(asked, asking).at(-1) ?? null) : null,
     kind: type === 'open' ? kindOf(asked) : null,
     asksWhoSays: asked.some((t) => ASKS_WHO_SAYS.test(t.word)),
   };
-}
-
-/** What asks when something began. Written by hand. */
-export const BEGINNING =
-  /^(?:since|start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|commenc(?:e|es|ed|ing))$/u;
-const FUTURE = /^(?:will|wont|shall|going|due|next)$/u;
-
-/** What news people call a report, and what they say of its being published. Written by hand. */
-const STORY = /^(?:stor(?:y|ies)|reports?|articles?|pieces?|scoops?|exclusives?|expos[eé]|investigations?)$/u;
-const PUBLISHED: readonly RegExp[] = [/^(?:come|came|go|goes|went)$/u, /^(?:out|live|online)$/u];
-const PUBLISHED_ALONE =
-  /^(?:runs?|ran|publish(?:es|ed)?|appear(?:s|ed)?|prints?|printed|breaks?|broke|airs?|aired)$/u;
-
-/** The word for a story and those that ask about its being published: "when did the story come out"; else none. */
-function publishedWords(words: readonly Token[]): Token[] {
-  const story = words.find((t) => STORY.test(t.word));
-  const verb = words.flatMap((t, at) => {
-    if (PUBLISHED_ALONE.test(t.word)) return [t];
-    const pair = words.slice(at, at + PUBLISHED.length);
-    return PUBLISHED.every((part, i) => part.test(pair[i]?.word ?? '')) ? pair : [];
-  });
-  return story && verb.length > 0 ? [story, ...verb] : [];
 }
 
 /** Verbs of giving. Written by hand. */

@@ -85,3 +85,24 @@ describe('when a story was published', () => {
     expect(analysed.concepts.map((c) => c.words[0])).toEqual(['bridge', 'break']);
   });
 });
+
+describe('who runs something', () => {
+  const searcher = searcherOf([
+    'Ada Ott, director of the ferry line, spoke to Orsini.',
+    'Crowds came to the ferry line with Orsini.',
+  ]);
+
+  test.each(['who runs the ferry line', 'who heads the ferry line', 'who led the ferry line'])(
+    '%s',
+    (query) => {
+      const { hits } = found(searcher, query);
+      expect(searcher.index.articleOf[hits[0]!.document]).toBe(0);
+    },
+  );
+
+  test('is not asked where the question is for a time', () => {
+    const director = searcher.index.termIds.get('director')!;
+    const { concepts } = found(searcher, 'when did they run to the ferry line').analysed;
+    expect(concepts.flatMap((c) => c.terms.map((t) => t.id))).not.toContain(director);
+  });
+});
