@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Library } from './answer/library.ts';
-import { type ResponseArrays, ResponseList } from './answer/listed-responses.ts';
+import { type ResponseArrays, ResponseList } from './answer/response-list.ts';
 import type { AliasGroup, Dossier, Outlet } from './dossier/article.ts';
 import { type ArticleFacts, ArticleFile, hashOf, Shelf } from './dossier/article-file.ts';
 import { CopyFinder } from './dossier/near-copies.ts';

@@ -1,7 +1,7 @@
 import type { Completion } from '../search/completion.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Answer, Reason } from './answer.ts';
-import type { ResponseList } from './listed-responses.ts';
+import type { ResponseList } from './response-list.ts';
 
 /** What an answer is composed from: one dossier, ready to search, with what was read of it once. */
 export interface Library {

@@ -1,26 +1,19 @@
+/** What is said of denials and other responses with an answer: those that bear on the query, or that none does. */
+
 import type { Article, Response } from '../dossier/article.ts';
 import { termOf } from '../search/analysis.ts';
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
 import { HAS } from '../search/evidence.ts';
 import { documentsWith, type SearchIndex } from '../search/index.ts';
-import { nearestInDossier } from '../search/nearest.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
-import { bearsOn, isNear, subjectOf } from './bearing.ts';
-import { type Located, passageId } from './citation.ts';
-import type { ListedResponse, ResponseList } from './listed-responses.ts';
 import { asSearched, listed } from './no-answer.ts';
-import { quoteOf, sentenceOf } from './passages.ts';
-import { speakerOf } from './speaker.ts';
+import { sentenceOf } from './passages.ts';
+import { answerResponse } from './response-as-shown.ts';
+import { bearsOn, inAlikeWords, isNear, subjectOf } from './response-bearing.ts';
+import { heaviest, MOST_FILES, nearestByFile, sharedWeights } from './response-candidates.ts';
+import type { ListedResponse, ResponseList } from './response-list.ts';
 
-/** So alike must a word be to one of the query ("communicating", "contact") to lead to another denial of the same one. */
-const LEAST_ALIKE = 0.4;
-const MOST_ALIKE = 40;
-
-/** Files whose responses are shown with an answer; of more, those whose responses share most with the query. */
-const MOST_FILES = 20;
-/** Responses of one file that are looked at for one that bears on the query, those that share most first. */
-const MOST_TRIED = 4;
 /** Documents with a word near in meaning that are looked into for the same responder. */
 const MOST_NEAR = 400;
 
@@ -59,7 +52,7 @@ export function responsesFor(
   const byTheSame = (d: number): ListedResponse[] =>
     all.get(d).filter((r) => isDenial(r) && r.names.some((name) => responders.has(name)));
   if (responders.size > 0) {
-    const alike = { ...subject, concepts: subject.concepts.map((c) => withAlike(c, index)) };
+    const alike = inAlikeWords(subject, index);
     const near = heaviest(
       sharedWeights(alike.concepts, () => true, index, all),
       MOST_NEAR,
@@ -80,56 +73,6 @@ export function responsesFor(
     });
 }
 
-/** A concept with the words of the dossier that are alike to it in its terms' place. */
-const withAlike = (concept: Concept, index: SearchIndex): Concept => ({
-  ...concept,
-  terms: nearestInDossier(concept.words[0]!, index, LEAST_ALIKE, MOST_ALIKE).flatMap(({ word, likeness }) => {
-    const id = index.termIds.get(termOf(word));
-    return id === undefined ? [] : [{ id, share: likeness }];
-  }),
-});
-
-/** How much of the concepts each document with a response has, by those of their terms whose share `counts`. */
-function sharedWeights(
-  concepts: readonly Concept[],
-  counts: (share: number) => boolean,
-  index: SearchIndex,
-  all: ResponseList,
-): Map<number, number> {
-  const weights = new Map<number, number>();
-  for (const { terms, weight } of concepts) {
-    for (const { id, share } of terms.filter((t) => counts(t.share))) {
-      for (const d of documentsWith(index, id, all)) weights.set(d, (weights.get(d) ?? 0) + weight * share);
-    }
-  }
-  return weights;
-}
-
-/** The heaviest entries, at most so many, the first of equal ones before the others. */
-function heaviest(weights: ReadonlyMap<number, number>, most: number): Map<number, number> {
-  if (weights.size <= most) return new Map(weights);
-  return new Map([...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most));
-}
-
-/** The heaviest document that `bears` of each of the heaviest files, the first of equal ones; by file. */
-function nearestByFile(
-  weights: ReadonlyMap<number, number>,
-  index: SearchIndex,
-  bears: (document: number) => boolean,
-): Map<number, number> {
-  const nearest = new Map<number, number>();
-  const tried = new Map<number, number>();
-  for (const [d] of [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
-    if (nearest.size === MOST_FILES) break;
-    const file = index.articleOf[d]!;
-    const before = tried.get(file) ?? 0;
-    if (nearest.has(file) || before === MOST_TRIED) continue;
-    tried.set(file, before + 1);
-    if (bears(d)) nearest.set(file, d);
-  }
-  return nearest;
-}
-
 const isDenial = ({ type }: Response): boolean => type === 'denies' || type === 'limits';
 
 /** Of several responses in one sentence, the one whose clause has most words of the query; the first of equal ones. */
@@ -145,17 +88,6 @@ function nearestClause(
       asked.has(index.termIds.get(termOf(t.word)) ?? -1),
     ).length;
   return responses.reduce((best, r) => (inClause(r) > inClause(best) ? r : best));
-}
-
-/** A response that stands in a sentence, as it is answered. */
-export function answerResponse({ article, sentence }: Located, response: Response): AnswerResponse {
-  const who = speakerOf(article, sentence, response.who);
-  return {
-    id: passageId(article, sentence.passage),
-    ...quoteOf(article, sentence.passage),
-    type: response.type,
-    who: who && article.text.slice(who.start, who.end),
-  };
 }
 
 /**
@@ -207,16 +139,3 @@ function isNamedIn(
       return false;
     });
 }
-
-/**
- * The types of response in words for people, in the past: they stand behind one speaker and behind several. They say
- * what the file tells, and judge neither what was meant nor whether it meets the charge.
- */
-export const RESPONSE_WORDS: Readonly<Record<AnswerResponse['type'], string>> = {
-  denies: 'denied',
-  limits: 'gave a narrower account',
-  no_comment: 'gave no answer',
-  unaware: 'said to be unaware',
-  negates: 'told of no concern or evidence',
-  counters: 'made a statement',
-};

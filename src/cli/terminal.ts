@@ -4,7 +4,7 @@ import { labelsOf } from '../answer/citation.ts';
 import { HELP, HELP_INTRODUCTION } from '../answer/help.ts';
 import { remarkOn } from '../answer/no-answer.ts';
 import { worthShowing } from '../answer/passages.ts';
-import { RESPONSE_WORDS } from '../answer/responses.ts';
+import { RESPONSE_WORDS } from '../answer/response-as-shown.ts';
 import { countedFiles } from '../answer/sourcing.ts';
 import { CONTROLS, type Paint, painter, printable, safe } from './printing.ts';
 import { tableLines } from './table.ts';

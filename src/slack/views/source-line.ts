@@ -1,7 +1,7 @@
 /** The lines under quotations: where a passage stands, who else has it, and what the answer as a whole rests on. */
 
 import type { Answer, AnswerPassage, AnswerResponse, AnswerSource } from '../../answer/answer.ts';
-import { RESPONSE_WORDS } from '../../answer/responses.ts';
+import { RESPONSE_WORDS } from '../../answer/response-as-shown.ts';
 import { countedFiles } from '../../answer/sourcing.ts';
 import type { FileLabels } from './message.ts';
 import { count, label, SEPARATOR } from './text.ts';

@@ -2,7 +2,7 @@
 
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { RESPONSE_WORDS } from '../../answer/responses.ts';
+import { RESPONSE_WORDS } from '../../answer/response-as-shown.ts';
 import type { Dossier } from '../../dossier/article.ts';
 import { LIMITS } from '../limits.ts';
 import type { ViewContext } from './message.ts';

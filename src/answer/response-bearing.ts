@@ -3,6 +3,7 @@ import { termOf } from '../search/analysis.ts';
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
 import { HAS } from '../search/evidence.ts';
 import { findAliases, type SearchIndex } from '../search/index.ts';
+import { nearestInDossier } from '../search/nearest.ts';
 import { tokenise } from '../search/tokens.ts';
 import { sentenceOf } from './passages.ts';
 
@@ -14,6 +15,9 @@ const COMMON = 0.25;
 const LEAST_SHARED = 0.6;
 /** The same for one that stands among the passages shown: that it does is a reason of its own. */
 const LEAST_SHOWN = 0.5;
+/** So alike must a word be to one of the query ("communicating", "contact") to lead to another denial of the same one. */
+const LEAST_ALIKE = 0.4;
+const MOST_ALIKE = 40;
 
 /** Words for answering itself, which every response has: no subject that one could share. Written by hand. */
 const ANSWERING: ReadonlySet<string> = new Set(
@@ -44,6 +48,20 @@ export function subjectOf({ concepts }: AnalysedQuery, index: SearchIndex): Subj
     isOne: concepts.length === 1,
   };
 }
+
+/** What a query is about with the words of the dossier that are alike to its words in their place. */
+export const inAlikeWords = (subject: Subject, index: SearchIndex): Subject => ({
+  ...subject,
+  concepts: subject.concepts.map((concept) => ({
+    ...concept,
+    terms: nearestInDossier(concept.words[0]!, index, LEAST_ALIKE, MOST_ALIKE).flatMap(
+      ({ word, likeness }) => {
+        const id = index.termIds.get(termOf(word));
+        return id === undefined ? [] : [{ id, share: likeness }];
+      },
+    ),
+  })),
+});
 
 /**
  * Whether a response bears on what a query is about: it has a good part of it, by weight, in what is answered or in who
