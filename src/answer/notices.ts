@@ -5,8 +5,8 @@ import type { SearchResult } from '../search/search.ts';
 import { type Token, tokenise } from '../search/tokens.ts';
 import type { Notice, Reason } from './answer.ts';
 import { labelsOf, someOf } from './citation.ts';
-import { asSearched, listed } from './no-answer.ts';
 import { endsName, isStoodFor } from './passages.ts';
+import { asSearched, listed } from './wording.ts';
 
 /**
  * How the query was read where that is not plain from the query itself. Nothing is switched in silence. What a reason
@@ -116,7 +116,7 @@ function noticeOf(concept: Concept, texts: readonly Terms[] | null): Notice[] {
     case 'alias': {
       const names = texts === null ? instead : matchedIn(concept, texts);
       if (names.length === 0) return [];
-      const matched = listed(names, 'and', MOST_STAND_INS);
+      const matched = listed(names, 'and', { most: MOST_STAND_INS });
       const also = texts === null ? `also searched for: ${matched}` : `also matched: ${matched}`;
       return [{ code: 'alias', text: standsIn(concept) ? `no file has “${typed}”; ${also}` : also }];
     }

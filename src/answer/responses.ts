@@ -7,12 +7,12 @@ import { HAS } from '../search/evidence.ts';
 import { documentsWith, type SearchIndex } from '../search/index.ts';
 import { tokenise } from '../search/tokens.ts';
 import type { AnswerResponse, Notice } from './answer.ts';
-import { asSearched, listed } from './no-answer.ts';
 import { sentenceOf } from './passages.ts';
 import { answerResponse } from './response-as-shown.ts';
 import { bearsOn, inAlikeWords, isNear, subjectOf } from './response-bearing.ts';
 import { heaviest, MOST_FILES, nearestByFile, sharedWeights } from './response-candidates.ts';
 import type { ListedResponse, ResponseList } from './response-list.ts';
+import { asSearched, listed } from './wording.ts';
 
 /** Documents with a word near in meaning that are looked into for the same responder. */
 const MOST_NEAR = 400;

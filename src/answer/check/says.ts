@@ -1,10 +1,8 @@
 import { STOP_WORDS } from '../../search/words/stop-words.ts';
-import { listed } from '../no-answer.ts';
+import { excerpt, inMarks, LISTED, listed } from '../wording.ts';
 import type { Difference } from './difference.ts';
 import type { Checked, Finding, Verdict } from './verdict.ts';
 import { checkedWords } from './words.ts';
-
-export const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** One sentence for people about a verdict. */
 export function says({ text, verdict, findings }: Checked, labels: ReadonlyMap<string, string>): string {
@@ -74,20 +72,6 @@ function isWithin(words: string, among: ReadonlySet<string>): boolean {
   return content.length > 0 && content.every((key) => among.has(key));
 }
 
-/**
- * Words of a text in marks of our own. A mark of the text itself would leave ours without a partner, so each piece
- * between two such marks gets its own pair, and no character of a piece is changed.
- *
- * @example inMarks('stating, “There’s') // '“stating,” “There’s”'
- */
-export function inMarks(words: string): string {
-  const pieces = words.split(/["“”„«»]/u).map((piece) => piece.trim());
-  return pieces
-    .filter((piece) => /[\p{L}\p{N}\p{S}%]/u.test(piece))
-    .map((piece) => `“${piece}”`)
-    .join(' ');
-}
-
 /** How much of what a close finding found is a quotation in the file; nothing where all of it is. */
 function quotedThere({ quotedWords, words }: Finding): string {
   if (quotedWords === words) return '';
@@ -135,13 +119,4 @@ function speakerDiffers(
   if (says === 'speaker') return `${who} has “${claim}”; the speaker in ${passage} is ${inMarks(said[0]!)}`;
   const instead = said.length > 0 ? `; it has ${inMarks(said[0]!)}` : '';
   return `${passage} does not say that ${claim}${instead}`;
-}
-
-const EXCERPT = 90;
-
-/** Words of a text in our marks; of long ones the beginning, which an ellipsis outside the marks tells. */
-export function excerpt(words: string, most = EXCERPT): string {
-  if (words.length <= most) return inMarks(words.replace(/[\s.!?…]+$/u, ''));
-  const cut = words.slice(0, most).replace(/\s+\S*$/u, '');
-  return `${inMarks(cut)} …`;
 }

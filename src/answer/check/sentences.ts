@@ -7,11 +7,11 @@ import type { Library } from '../library.ts';
 import { lookup, MOST_PASSAGES } from '../lookup.ts';
 import { relativeDateNotices } from '../relative-dates.ts';
 import { sourcesOf, sourcingOf } from '../sourcing.ts';
+import { excerpt, LISTED } from '../wording.ts';
 import { clauseWords } from './clauses.ts';
 import { missingOf } from './difference.ts';
 import { comparePart, inCommon, isDetail, type Part } from './part.ts';
 import { sentencePieces } from './pieces.ts';
-import { excerpt, LISTED } from './says.ts';
 import { type Standing, standingNotices, standingOf } from './standing.ts';
 
 /** Past so many sentences a reader checks a text piece by piece, and Slack waits for nobody. */

@@ -2,7 +2,8 @@ import type { Notice } from '../answer.ts';
 import { labelsOf } from '../citation.ts';
 import type { Library } from '../library.ts';
 import { speakerOf } from '../speaker.ts';
-import { changes, excerpt, LISTED } from './says.ts';
+import { excerpt, LISTED } from '../wording.ts';
+import { changes } from './says.ts';
 import { checkQuotation, type Finding } from './verdict.ts';
 
 /** A sentence of a pasted text with what to call it. */

@@ -3,10 +3,9 @@
 import type { Answer, AnswerPassage, AnswerResponse, AnswerSource } from '../../answer/answer.ts';
 import { RESPONSE_WORDS } from '../../answer/response-as-shown.ts';
 import { countedFiles } from '../../answer/sourcing.ts';
+import { LISTED } from '../../answer/wording.ts';
 import type { FileLabels } from './message.ts';
 import { count, label, SEPARATOR } from './text.ts';
-
-export const LISTED = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export function fileLabel(article: string, labels: FileLabels): string {
   return label(labels.get(article) ?? article, 40);

@@ -3,11 +3,12 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { RESPONSE_WORDS } from '../../answer/response-as-shown.ts';
+import { LISTED } from '../../answer/wording.ts';
 import type { Dossier } from '../../dossier/article.ts';
 import { LIMITS } from '../limits.ts';
 import type { ViewContext } from './message.ts';
 import { leaf, quoteElement, richSection, richText } from './quotation.ts';
-import { fileLabel, LISTED, sourcingLine } from './source-line.ts';
+import { fileLabel, sourcingLine } from './source-line.ts';
 import { contextLine, count, label, plainText, section } from './text.ts';
 
 /** A section for each file; past this the rest is counted. Three blocks are for the lines around them. */

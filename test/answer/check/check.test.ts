@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { inMarks } from '../../../src/answer/check/says.ts';
 import { Desk } from '../../../src/desk.ts';
 import { dossierFolder } from '../../support/dossier-folder.ts';
 
@@ -68,8 +67,6 @@ describe('words in quotation marks', () => {
     expect(close.check?.quotations[0]?.says).toContain('None of its words there stand in quotation marks.');
   });
   test('extra and lost words are said in plain English, in marks that have their partner', () => {
-    expect(inMarks('stating, “There’s')).toBe('“stating,” “There’s”');
-    expect(inMarks('$')).toBe('“$”');
     const says = (text: string) => own.ask(`check ${text}`).check?.quotations[0]?.says;
     expect(says('"Inspectors have really raised no concerns about pier"')).toMatch(
       /^CLOSE: a does not have “really” and has the extra word “the”\./,
