@@ -1,8 +1,8 @@
 import type { Answer, AnswerPassage, AnswerSource, Quote } from '../answer/answer.ts';
-import { partedNotices } from '../answer/check/findings.ts';
 import { labelsOf } from '../answer/citation.ts';
 import { HELP, HELP_INTRODUCTION } from '../answer/help.ts';
 import { remarkOn } from '../answer/no-answer.ts';
+import { partedNotices } from '../answer/parted-notices.ts';
 import { worthShowing } from '../answer/passages.ts';
 import { RESPONSE_WORDS } from '../answer/response-as-shown.ts';
 import { countedFiles } from '../answer/sourcing.ts';

@@ -1,7 +1,7 @@
 /** How a query was read: what stood in for a word that no file has, and only where it truly did. */
 
 import { expect, test } from 'vitest';
-import { partedNotices } from '../../src/answer/check/findings.ts';
+import { partedNotices } from '../../src/answer/parted-notices.ts';
 import { worthShowing } from '../../src/answer/passages.ts';
 import { Desk } from '../../src/desk.ts';
 import { termOf } from '../../src/search/analysis.ts';

@@ -7,11 +7,12 @@ import { answerOf } from '../given-passages.ts';
 import { type Library, refuse } from '../library.ts';
 import { lookup } from '../lookup.ts';
 import { quoteOf } from '../passages.ts';
+import { checkSentences } from './check-sentences.ts';
+import type { Checked, Finding } from './finding.ts';
 import { besideQuotations, type Outside } from './outside.ts';
 import { says } from './says.ts';
-import { checkSentences, standingSentences } from './sentences.ts';
-import { standingNotices, standingOf } from './standing.ts';
-import { type Checked, checkQuotation, type Finding } from './verdict.ts';
+import { standingNotices, standingOf, standingSentences } from './standing.ts';
+import { checkQuotation } from './verdict.ts';
 
 /** A pasted page may hold more; past so many a reader checks them one by one. */
 const MOST_QUOTATIONS = 12;

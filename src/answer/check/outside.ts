@@ -6,8 +6,8 @@ import type { Library } from '../library.ts';
 import { lookup } from '../lookup.ts';
 import { type Compared, comparedWith, differencesOf } from './claim.ts';
 import { type Difference, type Missing, missingOf } from './difference.ts';
+import type { Checked, Finding } from './finding.ts';
 import { differs } from './says.ts';
-import type { Checked, Finding } from './verdict.ts';
 import { checkedWords } from './words.ts';
 
 /** What comes of the words around checked quotations. */

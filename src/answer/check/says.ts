@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../../search/words/stop-words.ts';
 import { excerpt, inMarks, LISTED, listed } from '../wording.ts';
 import type { Difference } from './difference.ts';
-import type { Checked, Finding, Verdict } from './verdict.ts';
+import type { Checked, Finding, Verdict } from './finding.ts';
 import { checkedWords } from './words.ts';
 
 /** One sentence for people about a verdict. */

@@ -1,10 +1,13 @@
+import type { Span } from '../../dossier/article.ts';
 import type { Notice } from '../answer.ts';
 import { labelsOf } from '../citation.ts';
 import type { Library } from '../library.ts';
 import { speakerOf } from '../speaker.ts';
 import { excerpt, LISTED } from '../wording.ts';
+import type { Finding } from './finding.ts';
 import { changes } from './says.ts';
-import { checkQuotation, type Finding } from './verdict.ts';
+import { MOST_SENTENCES, sentencesOf } from './sentences.ts';
+import { checkQuotation } from './verdict.ts';
 
 /** A sentence of a pasted text with what to call it. */
 interface Pasted {
@@ -36,6 +39,27 @@ function isNear({ verdict, diff, words }: Finding): boolean {
   const changed = (change: '-' | '+'): number =>
     diff.filter((d) => d.change === change).reduce((n, d) => n + d.words.split(/\s+/u).length, 0);
   return verdict === 'CLOSE' && words >= LEAST_WORDS && Math.max(changed('-'), changed('+')) <= FEW * words;
+}
+
+/** The sentences of a text with quotations, each with its place in it, and where a file has it as it is. */
+export function standingSentences(
+  library: Library,
+  text: string,
+): (Pasted & { standing: Standing | null; place: Span })[] {
+  let at = 0;
+  return sentencesOf(text)
+    .slice(0, MOST_SENTENCES)
+    .map((sentence, i) => {
+      const start = Math.max(at, text.indexOf(sentence, at));
+      at = start + sentence.length;
+      const standing = standingOf(library, sentence);
+      return {
+        text: sentence,
+        who: `sentence ${i + 1}`,
+        standing: standing?.isExact ? standing : null,
+        place: { start, end: at },
+      };
+    });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../../dossier/article.ts';
+import { STOP_WORDS } from '../../search/words/stop-words.ts';
 
 /** A word for checking quotations, with its half-open place in its text. */
 export interface CheckedWord extends Span {
@@ -25,6 +26,10 @@ export function checkedWords(text: string, from = 0, to = text.length): CheckedW
           .normalize('NFC'),
   }));
 }
+
+/** Whether a word tells more than the closed-class words and signs do. */
+export const isContent = ({ key }: CheckedWord): boolean =>
+  /^[\p{L}\p{N}]/u.test(key) && !STOP_WORDS.has(key);
 
 /** Words that turn a statement round: a quotation that gains or loses one says the opposite. */
 const NEGATIONS: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@
 
 import type { types } from '@slack/bolt';
 import type { Answer, AnswerPassage } from '../../answer/answer.ts';
-import { partedNotices } from '../../answer/check/findings.ts';
+import { partedNotices } from '../../answer/parted-notices.ts';
 import { worthShowing } from '../../answer/passages.ts';
 import { besideBlocks } from './beside.ts';
 import {

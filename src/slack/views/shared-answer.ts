@@ -2,7 +2,7 @@
 
 import type { types } from '@slack/bolt';
 import type { Answer, AnswerPassage } from '../../answer/answer.ts';
-import { partedNotices } from '../../answer/check/findings.ts';
+import { partedNotices } from '../../answer/parted-notices.ts';
 import { askedLine, verdictLines } from './answer.ts';
 import type { Message, ViewContext } from './message.ts';
 import { joinParagraphs, layOutPassages } from './passages.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Notice } from '../answer.ts';
+import type { Answer, Notice } from './answer.ts';
 
 /** What a reader must know before the passages, or they would seem to bear out what they do not. */
 const FINDINGS: ReadonlySet<Notice['code']> = new Set([
