@@ -30,7 +30,7 @@ export class Vocabulary {
   /** How many letter pairs each word shares with the one looked for; 0 between searches. */
   readonly #shared: Uint8Array;
 
-  /** By word, which letters it has: a bit each, alike for letters 32 apart. One number a word, so always at hand. */
+  /** By word, which letters it has (see `lettersOf`). One number a word, so always at hand. */
   readonly #letters: Int32Array;
 
   constructor({ vocabulary, wordCount, pairs }: Pick<SearchIndex, 'vocabulary' | 'wordCount' | 'pairs'>) {
@@ -38,11 +38,9 @@ export class Vocabulary {
     this.#counts = wordCount;
     this.#lists = pairs;
     this.#shared = new Uint8Array(vocabulary.length);
-    this.#letters = Int32Array.from({ length: vocabulary.length }, (_, id) => {
-      let letters = 0;
-      for (let at = vocabulary.lengthOf(id) - 1; at >= 0; at--) letters |= 1 << vocabulary.unitAt(id, at);
-      return letters;
-    });
+    this.#letters = Int32Array.from({ length: vocabulary.length }, (_, id) =>
+      lettersOf(vocabulary.lengthOf(id), (at) => vocabulary.unitAt(id, at)),
+    );
   }
 
   /**
@@ -98,8 +96,7 @@ export class Vocabulary {
     }
     const near: Respelling[] = [];
     const { words } = this.#lists;
-    let letters = 0;
-    for (let at = 0; at < word.length; at++) letters |= 1 << word.charCodeAt(at);
+    const letters = lettersOf(word.length, (at) => word.charCodeAt(at));
     for (const { from, to } of best) {
       for (let at = from; at < to; at++) {
         const id = words[at]!;
@@ -224,6 +221,13 @@ interface PairList {
 const lengthOf = ({ from, to }: PairList): number => to - from;
 
 const shorter = (a: PairList, b: PairList): PairList => (lengthOf(b) < lengthOf(a) ? b : a);
+
+/** Which letters a word has: a bit each, alike for letters 32 apart. `unitAt`: its code units by their places. */
+function lettersOf(length: number, unitAt: (at: number) => number): number {
+  let letters = 0;
+  for (let at = 0; at < length; at++) letters |= 1 << unitAt(at);
+  return letters;
+}
 
 /** The first of the ascending places `[from, to)` that is not `before` what is looked for. */
 function partitionPoint(from: number, to: number, before: (at: number) => boolean): number {
