@@ -55,11 +55,19 @@ const Quoting = z.looseObject({
   ),
 });
 
-/** The words of any message, those of its attachments where it has none of its own; '' where there are none. */
+/** A mention of somebody, with the mark behind it: whom a message calls, and nothing that it says. */
+const CALLED = /<@[UW][A-Z0-9]+(?:\|[^<>]*)?>[,:;]?/g;
+
+/**
+ * The words of any message, those of its attachments where it has none of its own, without the people it calls; '' where
+ * there are none.
+ *
+ * @example wordsOf({ text: '<@U2>: the pier &amp; the quay' }) // 'the pier & the quay'
+ */
 export function wordsOf(message: unknown): string {
   const { data } = Written.safeParse(message);
   if (!data) return '';
-  const own = plainWords(data.text ?? '').trim();
+  const own = plainWords((data.text ?? '').replace(CALLED, '')).trim();
   if (own !== '') return own;
   const attached = (data.attachments ?? []).map(({ pretext, title, text, fallback }) =>
     [pretext, title, text ?? fallback].filter(Boolean).join('\n'),

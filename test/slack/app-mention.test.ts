@@ -234,6 +234,17 @@ describe('a mention without words in a thread', () => {
     expect(blocks).toBeUndefined();
   });
 
+  it('compares what the message above says, not whom it calls', async () => {
+    app = await startOverHttp();
+    const text = '<@U0DESKBOT> <@U0OTHER>: Putin asked Musk not to activate Starlink over Taiwan';
+    app.slack.state.workspace.post({ ...above, text });
+    await app.sendEvent(mention('', THREAD));
+    const message = await posted();
+    checkMessage(message);
+    expect(message.text).toMatch(/^Asked: check Putin asked Musk not to activate Starlink over Taiwan\n/);
+    expect(JSON.stringify(message)).not.toContain('U0');
+  });
+
   it('reads the attachments of a message without words of its own', async () => {
     app = await startOverHttp(dossierFolder({ 'a.txt': 'The heron stood at the pier.\n' }));
     const attachments = [{ fallback: 'x', text: 'A heron at the pier' }];
