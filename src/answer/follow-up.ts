@@ -10,9 +10,11 @@ const ASKING = /^(?:who|whos|whom|whose|what|whats|which|when|whens|where|wheres
 /** Words that stand for something named before. */
 const POINTING =
   /^(?:that|thats|this|these|those|it|its|he|hes|him|his|she|shes|her|hers|they|theyre|them|their|theirs|so|else|there|here)$/u;
-/** Asks for a figure or a date, of nothing that it names. */
+/** Asks for a figure, a date or a place, or doubts, of nothing that it names. */
 const BARE =
-  /^(?:(?:and|but|so|then|ok|okay|in|on|of|at) )*(?:which|what|how) (?:year|month|day|date|much|many)$/u;
+  /^(?:(?:and|but|so|then|ok|okay|oh|in|on|of|at|from) )*(?:(?:which|what|how) (?:year|month|day|date|much|many|paper|newspaper|outlet|article|file|paragraph|page)|really)$/u;
+/** Words that press a question and name nothing. */
+const PRESSING = /^(?:really|actually|exactly|precisely)$/u;
 const LEADING = /^(?:and|but|so|or|then|ok|okay)$/u;
 
 /**
@@ -27,10 +29,12 @@ export function pointsBack(text: string): boolean {
   return query !== null && queryPointsBack(query);
 }
 
-export function queryPointsBack({ text, words, phrases, filters }: Query): boolean {
+export function queryPointsBack({ text, words: all, phrases, filters }: Query): boolean {
   const isFiltered = filters.from.length + filters.without.length > 0 || filters.before || filters.after;
-  if (words.length === 0 || phrases.length > 0 || isFiltered) return false;
-  if (BARE.test(words.map((t) => t.word).join(' '))) return true;
+  if (all.length === 0 || phrases.length > 0 || isFiltered) return false;
+  if (BARE.test(all.map((t) => t.word).join(' '))) return true;
+  const words = all.filter(({ word }) => !PRESSING.test(word));
+  if (words.length === 0) return false;
   const telling = words.map((t) => t.word).filter((word) => !STOP_WORDS.has(word));
   if (!telling.every((word) => SAYING.test(word) || ASKS_WHO_SAYS.test(word))) return false;
   const only = telling.length > 0 && telling.every((word) => PLAIN_SAYING.test(word));

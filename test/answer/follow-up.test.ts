@@ -28,6 +28,12 @@ describe('a question that names nothing points back', () => {
     'who else reports it',
     'who says so',
     'and when?',
+    'and in which paper?',
+    'which page',
+    'really?',
+    'what exactly did he say',
+    'when exactly?',
+    'did he really say that?',
   ])('%j', (text) => expect(pointsBack(text)).toBe(true));
 
   test.each([
@@ -45,6 +51,10 @@ describe('a question that names nothing points back', () => {
     'who said "that"',
     'from:wire who said that',
     'how many were there',
+    'exactly',
+    'which pier',
+    'not really',
+    'really big pier?',
     '',
     'before:soon who said that',
   ])('%j does not', (text) => expect(pointsBack(text)).toBe(false));

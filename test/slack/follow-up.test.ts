@@ -51,6 +51,10 @@ describe('a question that names nothing', () => {
     ['who else reports it', /^Only 1 of 5 files has as much of the question as the first passage shown · /],
     ['is that confirmed?', /^Only 1 of 5 files .* · (?:Responses: |No denial and no reply)/],
     ['did he deny it?', /^(?:Responses: |No denial and no reply)/],
+    ['in which paper?', /^Only 1 of 5 files has as much of the question as the first passage shown · /],
+    ['on which page', /^Where it stands: 003, paragraph \d+$/],
+    ['oh really?', /^Only 1 of 5 files .* · (?:Responses: |No denial and no reply)/],
+    ['who exactly said that', /^Who speaks there: Putin \(003, paragraph \d+\)/],
     ['where does it say that?', /^Where it stands: 003, paragraph \d+$/],
   ])('is answered in one line from the last answer of its thread: %s', async (text, line) => {
     app = await startOverHttp();

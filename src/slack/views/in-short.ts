@@ -66,7 +66,7 @@ const places: Asked = (passages, _, labels) =>
 const KINDS: readonly [RegExp, Asked][] = [
   [/\b(?:den(?:y|ies|ied|ial)|respon\w+|repl(?:y|ies|ied)|comment\w*|react\w*)\b/u, replies],
   [
-    /\b(?:true|confirm\w*)\b/u,
+    /\b(?:true|confirm\w*)\b|^(?:(?:and|but|so|oh),? )*really\W*$/u,
     (passages, answer, labels) =>
       `${sourcing(passages, answer, labels)}${SEPARATOR}${replies(passages, answer, labels)}`,
   ],
