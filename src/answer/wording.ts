@@ -19,14 +19,20 @@ export function listed(
   join: 'and' | 'or' = 'and',
   { most = MOST_NAMED, remarks = [] }: { most?: number; remarks?: readonly string[] } = {},
 ): string {
-  const short = (w: string): string => (w.length > LONGEST_NAMED ? `${w.slice(0, LONGEST_NAMED)}…` : w);
-  const named = words.slice(0, most).map((w, i) => `${remarks[i] ?? ''}“${short(w)}”`);
+  const named = words.slice(0, most).map((w, i) => `${remarks[i] ?? ''}${short(w)}`);
   if (words.length > most) named.push(`${words.length - most} more`);
   return named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} ${join} ${named.at(-1)}`;
 }
 
 /** A word as the files have it: a misspelt one in the spelling that was searched for. */
 export const asSearched = (c: Concept): string => (c.how === 'respelled' ? c.instead[0]! : c.typed);
+
+/** Typed words in our marks, of long ones the first, with an ellipsis outside the marks. */
+const short = (words: string): string =>
+  words.length > LONGEST_NAMED ? `“${firstOf(words, LONGEST_NAMED)}” …` : `“${words}”`;
+
+/** The first words of a text, in fewer than so many characters; of a longer first word its beginning. */
+const firstOf = (words: string, most: number): string => words.slice(0, most).replace(/\s+\S*$/u, '');
 
 /** The filters of a query as they are typed, to go before what to try next. */
 export function filtersAsTyped({ filters }: Query): string[] {
@@ -57,6 +63,5 @@ const EXCERPT = 90;
 /** Words of a text in our marks; of long ones the beginning, which an ellipsis outside the marks tells. */
 export function excerpt(words: string, most = EXCERPT): string {
   if (words.length <= most) return inMarks(words.replace(/[\s.!?…]+$/u, ''));
-  const cut = words.slice(0, most).replace(/\s+\S*$/u, '');
-  return `${inMarks(cut)} …`;
+  return `${inMarks(firstOf(words, most))} …`;
 }

@@ -18,8 +18,11 @@ test('a list takes another joint, another length and remarks, and cuts a pasted 
   expect(listed(['quay', 'pier'], 'and', { remarks: ['', 'a form of '] })).toBe(
     '“quay” and a form of “pier”',
   );
-  expect(listed(['x'.repeat(61)])).toBe(`“${'x'.repeat(60)}…”`);
+  expect(listed(['x'.repeat(61)])).toBe(`“${'x'.repeat(60)}” …`);
   expect(listed(['x'.repeat(60)])).toBe(`“${'x'.repeat(60)}”`);
+  expect(listed(['nobody in the harbour office would ever have sold the old quay', 'pier'])).toBe(
+    '“nobody in the harbour office would ever have sold the old” … and “pier”',
+  );
 });
 
 test('our marks have their partner whatever marks stand in the words', () => {

@@ -46,7 +46,7 @@ export function check(library: Library, rest: string, text: string): Answer {
   const places = whole?.isExact
     ? [{ start: 0, end: rest.length }]
     : sentences.filter((sentence) => sentence.standing !== null).map(({ place }) => place);
-  const outside = besideQuotations(library, rest, [...quotations, ...places], checked);
+  const outside = besideQuotations(library, rest, [...quotations, ...places], tellingFirst(checked));
   outside.notices.unshift(...standingNotices(library, whole, sentences));
   const left = quotations.length - checked.length;
   if (left > 0)
@@ -64,7 +64,7 @@ function answerFor(
   { missing, notices }: Outside,
 ): Answer {
   const labels = labelsOf(library.searcher.dossier.articles);
-  const findings = checked.flatMap((c) => c.findings);
+  const findings = tellingFirst(checked).flatMap((c) => c.findings);
   const shown = answerOf(library, findings.flatMap(placesOf));
   const verdict = checked[0]!.verdict;
   const quotations = checked.map((c) => checkedQuotation(c, labels));
@@ -88,6 +88,12 @@ function answerFor(
     reason: { code, text: quotations.map((q) => q.says).join(' '), try: [] },
   };
 }
+
+/** Quotations too short to prove anything behind the others: of many passages a reader sees the first. */
+const tellingFirst = (checked: readonly Checked[]): Checked[] => {
+  const isShort = ({ verdict }: Checked): boolean => verdict === 'TOO SHORT';
+  return [...checked.filter((c) => !isShort(c)), ...checked.filter(isShort)];
+};
 
 /** The passages that hold a finding: more than one where the words run on into the next sentence. */
 function placesOf({ article, place }: Finding): { article: Article; sentence: Sentence }[] {

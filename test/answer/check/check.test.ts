@@ -75,6 +75,17 @@ describe('words in quotation marks', () => {
     expect(across).toContain('has “we” for “they”');
     expect(across.split('“').length).toBe(across.split('”').length);
   });
+  test('the passages of quotations too short to prove anything stand behind the others', async () => {
+    const desk = await Desk.open(
+      dossierFolder({
+        'a.txt':
+          'Roe called it “a quay”.\n\nPoe called it “a quay”.\n\nLind said “nobody ever sold the old pier”.\n',
+      }),
+    );
+    const { check, passages } = desk.ask('check It was “a quay” and “nobody ever sold the old pier”.');
+    expect(check?.quotations.map(({ verdict: v }) => v)).toEqual(['TOO SHORT', 'EXACT']);
+    expect(passages[0]?.quote).toContain('nobody ever sold the old pier');
+  });
   test('a word that stands elsewhere in the passage is not replaced', async () => {
     const desk = await Desk.open(
       dossierFolder({
