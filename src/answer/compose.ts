@@ -1,5 +1,6 @@
 import type { Answer, Notice } from './answer.ts';
 import { check } from './check/check.ts';
+import { tellingWords } from './check/sentences.ts';
 import { commandUsage } from './command-usage.ts';
 import { compare } from './compare.ts';
 import { asksForDenials } from './denial-question.ts';
@@ -71,5 +72,16 @@ function answerTo(library: Library, text: string): Answer {
   const usage = isFound
     ? null
     : commandUsage(name.toLowerCase(), rest, (query) => lookup(library, query).status === 'answered');
-  return usage === null ? looked : refuse(text, 'invalid', 'lookup', usage);
+  return usage === null ? offeringCheck(looked, typed) : refuse(text, 'invalid', 'lookup', usage);
+}
+
+/** A text with more telling words was pasted, not typed. */
+const MOST_TYPED = 12;
+
+/** Of a pasted text that no passage answers as a question, to check it is what is offered: its words alone lead nowhere. */
+function offeringCheck(answer: Answer, typed: string): Answer {
+  const { status, reason } = answer;
+  if (status !== 'no_answer' || reason === null || tellingWords(typed) <= MOST_TYPED) return answer;
+  const text = `${reason.text} To compare a text with the files, sentence by sentence, put check before it.`;
+  return { ...answer, reason: { ...reason, text, try: [`check ${typed}`] } };
 }

@@ -175,3 +175,24 @@ describe('what is said of the files is true', () => {
     expect(desk.ask('nato berlin').reason?.text).toBe('None of the 5 files contains “nato” or “berlin”.');
   });
 });
+
+describe('a pasted text that no passage answers', () => {
+  const pasted =
+    'The mayor of Lorne sold the “old ferry” to a museum in spring. Its engine was taken out by pupils of the harbour school and painted green.';
+  test('is offered to be checked, and its words are not offered one by one', () => {
+    const { status, reason } = desk.ask(pasted);
+    expect(status).toBe('no_answer');
+    expect(reason?.text).toMatch(
+      / To compare a text with the files, sentence by sentence, put check before it\.$/,
+    );
+    expect(reason?.try).toEqual([`check ${pasted}`]);
+  });
+  test.each([`check ${pasted}`, 'nato', 'did the mayor of Lorne sell the old ferry to a museum'])(
+    'what is checked already, and what was typed, is not: %s',
+    (text) => {
+      const { status, reason } = desk.ask(text);
+      expect(status).toBe('no_answer');
+      expect(reason?.text).not.toContain('put check before it');
+    },
+  );
+});

@@ -69,4 +69,18 @@ describe('what to ask instead', () => {
       objects((await postTo(app, 'nearest')).body.blocks).some(({ type }) => type === 'rich_text_quote'),
     ).toBe(true);
   });
+
+  it('is for a pasted text its check, and a line too long to type is not shown to type', async () => {
+    app = await startOverHttp();
+    const pasted =
+      'Elon Musk has been in “regular contact” with Vladimir Putin since late 2022, the Wall Street Journal reported. Putin asked Musk to avoid activating his Starlink service over Taiwan “as a favor to Chinese leader Xi Jinping.” The Kremlin didn’t deny it.';
+    const { body } = await askFor(app, pasted);
+    checkMessage(body);
+    expect(body.text).toContain('put check before it');
+    expect(body.text).not.toContain('Try:');
+    const check = buttonOf(body.blocks, 'ask_instead')!;
+    expect(objects(check).some(({ text }) => text === 'Check this text')).toBe(true);
+    await press(app, check, 'check');
+    expect((await postTo(app, 'check')).body.text).toContain('Asked: check Elon Musk has been in');
+  });
 });

@@ -175,6 +175,7 @@ export function insteadButtons(offers: readonly Offer[]): types.Button[] {
 
 function offerText(query: string): string {
   if (query === 'help') return 'What can be typed';
+  if (query.startsWith('check ')) return 'Check this text';
   return query.startsWith('show ') ? 'See the nearest passage' : `Ask “${label(query, 50)}”`;
 }
 

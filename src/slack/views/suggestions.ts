@@ -8,6 +8,8 @@ import { label } from './text.ts';
 
 /** More is a wall, not a suggestion. */
 const MOST = 6;
+/** A longer one would be cut, and could not be typed as it stands. */
+const LONGEST = 200;
 
 /**
  * @param queries each a question that can be sent as it is
@@ -17,9 +19,10 @@ export function toType(
   queries: readonly string[],
   command: string | null,
 ): { blocks: types.KnownBlock[]; lines: string[] } {
-  if (queries.length === 0) return { blocks: [], lines: [] };
-  const offered = queries.slice(0, MOST).map((query) => ({
-    line: typed(command, label(query, 200)),
+  const typable = queries.filter((query) => query.length <= LONGEST).slice(0, MOST);
+  if (typable.length === 0) return { blocks: [], lines: [] };
+  const offered = typable.map((query) => ({
+    line: typed(command, label(query, LONGEST)),
     remark: remarkOn(query),
   }));
   const list: types.RichTextList = {
