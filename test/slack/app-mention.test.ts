@@ -245,6 +245,21 @@ describe('a mention without words in a thread', () => {
     expect(JSON.stringify(message)).not.toContain('U0');
   });
 
+  it('reads the message above, whatever else Slack gives with it', async () => {
+    app = await startOverHttp(
+      dossierFolder({ 'a.txt': 'The heron stood at the pier.\n\nThe tug lay in Tarn.\n' }),
+    );
+    const [parent, reply] = ['A heron at the pier', 'The tug in Tarn'].map((text, i) => ({
+      type: 'message',
+      user: 'U0OTHER',
+      ts: i === 0 ? THREAD.thread_ts : '1771120001.000100',
+      text,
+    }));
+    app.slack.answer('conversations.replies', { ok: true, messages: [parent, reply], has_more: false });
+    await app.sendEvent(mention('', THREAD));
+    expect(quotations((await posted()).blocks)).toEqual(['The heron stood at the pier.']);
+  });
+
   it('reads the attachments of a message without words of its own', async () => {
     app = await startOverHttp(dossierFolder({ 'a.txt': 'The heron stood at the pier.\n' }));
     const attachments = [{ fallback: 'x', text: 'A heron at the pier' }];

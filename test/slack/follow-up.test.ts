@@ -86,6 +86,13 @@ describe('a question that names nothing', () => {
     expect(both?.text).toMatchObject({ text: 'Ask with “taiwan” too' });
   });
 
+  it.each(['help', 'and the'])('is about the last question behind what asks nothing: %s', async (text) => {
+    app = await startOverHttp();
+    await say('taiwan');
+    expect(buttons(await say(text))).not.toContain(text === 'help' ? 'ask_both' : 'more_passages');
+    expect((await say('who said that')).text).toContain('to “taiwan”');
+  });
+
   it('is answered by the last answer of a direct message, in a thread or not', async () => {
     app = await startOverHttp();
     await say('taiwan', {}, directMessage);
@@ -105,7 +112,21 @@ describe('a question that names nothing', () => {
     expect(message.text).toMatch(
       /^Asked: who said that · taken to be about the message above\nWho speaks there: Putin \(/,
     );
-    expect(quotations((await say('but why?')).blocks)).toEqual(quotations(message.blocks));
+    const again = await say('but why?');
+    expect(quotations(again.blocks)).toEqual(quotations(message.blocks));
+    expect(again.text).toContain('taken to be about the last answer');
+  });
+
+  it('is about the message that was checked in its thread', async () => {
+    app = await startOverHttp();
+    app.slack.state.workspace.post({
+      ...above,
+      text: 'Putin told Tucker Carlson that you need some common ground',
+    });
+    await say('');
+    expect((await say('who said that')).text).toMatch(
+      /^Asked: who said that · taken to be about the last answer, to “Putin told Tucker Carlson .*”\nWho speaks there: Putin/,
+    );
   });
 
   it('is answered by the passages of an answer that was shared above', async () => {
@@ -164,6 +185,13 @@ describe('a question that names nothing', () => {
     expect(message.text).toBe(
       'These words name nothing to look for, and the message above quotes none of the files. Add a name, a place, a number or what it is about.',
     );
+  });
+
+  it('is not answered under words of the app’s own, which nobody said', async () => {
+    app = await startOverHttp();
+    const text = 'You need to find some common ground with him.';
+    app.slack.state.workspace.post({ ...above, user: 'U0DESKBOT', text });
+    expect((await say('who said that')).text).toContain('the message above quotes none of the files');
   });
 
   it('says what to type where the message above cannot be read', async () => {

@@ -75,6 +75,57 @@ describe('words in quotation marks', () => {
     expect(across).toContain('has “we” for “they”');
     expect(across.split('“').length).toBe(across.split('”').length);
   });
+  test('small words in common make nothing close, nor do two telling words', async () => {
+    const desk = await Desk.open(
+      dossierFolder({
+        'a.txt': 'He was to be at the castle of the queen in sunny Malm.\n\nThey paid for a broken quay.\n',
+      }),
+    );
+    const found = (text: string) => {
+      const [quotation] = desk.ask(`check “${text}”`).check!.quotations;
+      return [quotation!.verdict, quotation!.files.length];
+    };
+    expect(found('He was to be at the ferry of the king in rainy Lorne')).toEqual(['NOT IN DOSSIER', 0]);
+    expect(found('for the broken quay')).toEqual(['TOO SHORT', 0]);
+    expect(found('for a broken quay')).toEqual(['TOO SHORT', 1]);
+  });
+  test('pieces are stitched from their longest runs, and only where they cover most of the words', async () => {
+    const desk = await Desk.open(
+      dossierFolder({
+        'a.txt': 'Roe, who asked nobody, sold the old pier; the harbour master never did.',
+        'b.txt':
+          'The old pier was sold to Roe.\n\nRain fell on the town.\n\nNobody ever asked the harbour master.\n',
+      }),
+    );
+    const check = (text: string) => desk.ask(`check “${text}”`).check!.quotations[0]!;
+    const stitched = check('the old pier was sold to Roe nobody ever asked the harbour master');
+    expect([stitched.verdict, stitched.files.map(({ article }) => article)]).toEqual([
+      'STITCHED',
+      ['b', 'b'],
+    ]);
+    expect(check('the old pier was zebras graze lions hunt tigers roar nobody ever asked').verdict).toBe(
+      'NOT IN DOSSIER',
+    );
+  });
+  test('a run of words moved is said to stand in another place, once', () => {
+    const says = own.ask('check “we will not pay for a broken quay 15,000 crowns”').check?.quotations[0]
+      ?.says;
+    expect(says).toContain('has “15,000 crowns” in another place');
+    expect(says).not.toContain('extra');
+  });
+  test('a quotation inside a quotation is part of it', () => {
+    const { check } = own.ask('check “the ‘broken harbour quay’ was sold by nobody we know”');
+    expect(check?.quotations).toHaveLength(1);
+  });
+  test('a negation of the nearest passage is not held against words around a quotation that no file has', async () => {
+    const desk = await Desk.open(
+      dossierFolder({ 'a.txt': 'The old pier was not sold to the harbour school.\n' }),
+    );
+    const { check } = desk.ask(
+      'check The old pier was sold to the harbour school, “zebras graze where lions hunt tigers”',
+    );
+    expect(check?.missing).toEqual([]);
+  });
   test('the passages of quotations too short to prove anything stand behind the others', async () => {
     const desk = await Desk.open(
       dossierFolder({

@@ -28,6 +28,20 @@ describe('claims that say what the passage says stay without a remark', () => {
     ['The bakery did not reply or comment', 'The bakery did not reply and would not comment.'],
     ['The dredger was withdrawn on January 9', 'It was not until January 9 that the dredger was withdrawn.'],
     ['The union rejects that it broke the truce', 'The union did not break the truce, it says.'],
+    ['The crew was unable to open the sluice', 'The crew could not open the sluice.'],
+    ['The pier is unlikely to open in May', 'The pier does not open in May.'],
+    ['No 10 opened the sluice', 'Number 10 opened the sluice.'],
+    ['The pier was not safe', 'The pier was unsafe and the quay was safe.'],
+    // A negation that only one of two statements has.
+    [
+      'The port paid the crew, and did not pay the clerks',
+      'The port paid the crew, and the clerks had to wait.',
+    ],
+    // Another word of the claim may say "not".
+    [
+      'The engineers dispute that they knew of the crack in the dam',
+      'The engineers had never heard of the crack in the dam.',
+    ],
     // A negation about something else in the passage.
     [
       'The brewer apologised to its drivers',
@@ -74,6 +88,23 @@ describe('claims that say what the passage says stay without a remark', () => {
       'The clerk found 40 faults in the ledger',
       'The clerk found 40 faults in the ledger and 12 in the safe.',
     ],
+    // Figures that the passage has twice, or of more than one rival.
+    [
+      'The dairy spent 5 million crowns',
+      'The brewery spent 5 million crowns, the dairy 3 million crowns and the mill 5 million crowns.',
+    ],
+    [
+      'The dairy spent 5 million crowns',
+      'The brewery spent 5 million crowns, the dairy 3 million crowns in May and the dairy 2 million crowns in June.',
+    ],
+    [
+      'The agency found 212 alerts',
+      'The agency found 187 alerts, fewer than the 212 in the draft, and 212 of another kind.',
+    ],
+    [
+      'The agency found 212 alerts',
+      'Fewer than the 187 of last year, more than the 212 of May: the agency’s alerts.',
+    ],
     // Who speaks, and to whom.
     ['Brekke told Lind the pier was safe', 'Brekke told Lind that the pier was safe.'],
     ['Brekke told Lind the pier was safe', 'Lind asked Brekke about the pier, and he said it was safe.'],
@@ -85,6 +116,11 @@ describe('claims that say what the passage says stay without a remark', () => {
       'Brekke said the pier was safe',
       'The pier was safe, the chair of the board said, as Brekke had promised.',
     ],
+    [
+      'Brekke said the pier was unsafe',
+      'The pier of Brekke was unsafe, Sigrid Holm said, and the Herald reported it.',
+    ],
+    ['Brekke said the pier was unsafe', 'Like Brekke, Holm said the pier was unsafe.'],
     ['Brekke said she left the board', 'Brekke left the board, the chair said.'],
     ['The board admitted a fault in the crane', 'The board conceded a fault in the crane.'],
     ['The board confirmed the sale of the crane', 'The board acknowledged the sale of the crane.'],
@@ -92,6 +128,11 @@ describe('claims that say what the passage says stay without a remark', () => {
     ['The bill will be brought before Easter', 'The clerk said the bill would be brought before Easter.'],
     ['Two drivers were charged', 'Two drivers were detained.'],
     ['The ferry could sink', 'The ferry might sink.'],
+    ['The line will close in May', 'The line could close in May; the board says it will close in May.'],
+    [
+      'In May ferry traffic of the line stopped',
+      'The line will ferry crews to the island, which it stopped in May.',
+    ],
     // Names.
     [
       'Brekke signed one invoice in 2029',
@@ -100,6 +141,14 @@ describe('claims that say what the passage says stay without a remark', () => {
     [
       'Halvard Brekke leased the quay',
       'Halvard Brekke came to town in May. Two years later the council met again, and Brekke leased the quay.',
+    ],
+    [
+      'Halvard Brekke leased the quay',
+      'Halvard Brekke came to town in May.\n\nThe council met in June.\n\nIn the end Brekke leased the quay.',
+    ],
+    [
+      'The Port Health Office leased the quay in June',
+      'The Port Health Office (PHO) was shut in May.\n\nRain fell on the town.\n\nThe PHO leased the quay in June.',
     ],
   ])('%s', async (claim, passage) => {
     expect(await remarks(claim, passage)).toEqual([]);
@@ -229,6 +278,41 @@ describe('claims that say something else are told so', () => {
       'the claim has “will” before “close”; the first passage has “would”',
     ],
     [
+      'The mayor did not immediately resign',
+      'The mayor immediately resigned.',
+      'the claim has “not” before “resign”; the first passage has no negation',
+    ],
+    [
+      'The board did not know of the sale',
+      'The board does know of the sale.',
+      'the claim has “not” before “know”; the first passage has no negation',
+    ],
+    [
+      'The board never met the firm that had sold the crane',
+      'The board never met the firm that had not sold the crane.',
+      'the first passage has “not” before “sold”; the claim does not',
+    ],
+    [
+      'Brekke told Lind the pier was unsafe, Brekke said',
+      'Lind told Brekke the pier was unsafe.',
+      'the first passage does not say that Brekke told Lind; it has “Lind told Brekke”',
+    ],
+    [
+      'Brekke says he’ll resign',
+      'Brekke says he could resign.',
+      'the claim has “he’ll” before “resign”; the first passage has “could”',
+    ],
+    [
+      'The line will finally close',
+      'The line could close in May.',
+      'the claim has “will” before “close”; the first passage has “could”',
+    ],
+    [
+      'Holm leased the quay in 2029',
+      'Sigrid Holm came to town.\n\nThe quay was leased in 2029.',
+      'the name “Holm” of the claim is not in the first passage',
+    ],
+    [
       'Sigrid Brekke leased the quay',
       'Halvard Brekke leased the quay.',
       'the name “Sigrid” of the claim is not in the first passage',
@@ -317,6 +401,39 @@ describe('a claim of more than one sentence is compared sentence by sentence', a
     expect(differing).toEqual([]);
     expect(passages.every(({ article }) => article === 'south')).toBe(true);
   });
+});
+
+test('of many passages near to the sentences of a claim there are ten', async () => {
+  const desk = await Desk.open('data/musk-putin');
+  const sentences = [
+    'Musk talked with Putin about space.',
+    'NASA depends on rockets for astronauts.',
+    'The Houthi rebels shipped arms.',
+    'Peskov spoke of future technologies.',
+  ];
+  expect(desk.ask(`check ${sentences.join(' ')}`).passages).toHaveLength(10);
+});
+
+test('that no denial has its words is not said of a long claim', async () => {
+  const desk = await Desk.open('data/musk-putin');
+  const codes = (claim: string) => desk.ask(`check ${claim}`).notices.map(({ code }) => code);
+  expect(codes('Musk has a clearance')).toContain('responses');
+  expect(
+    codes(
+      'Musk has a clearance, rockets, satellites, terminals, astronauts, platforms, yachts and a fortune',
+    ),
+  ).not.toContain('responses');
+});
+
+test('a claim put together from two places stands in none', async () => {
+  const desk = await Desk.open(
+    dossierFolder({
+      'a.txt':
+        'The old pier was sold to Roe.\n\nRain fell on the town.\n\nNobody ever asked the harbour master.\n',
+    }),
+  );
+  const { notices } = desk.ask('check The old pier was sold to Roe nobody ever asked the harbour master');
+  expect(notices.map(({ code }) => code)).not.toContain('word_for_word');
 });
 
 test('what another passage shown has with the rest of the claim is said to stand there', async () => {
