@@ -27,6 +27,7 @@ export interface Finding {
   /** How many words were found, and how many of them stand in the file's quotation marks. */
   words: number;
   quotedWords: number;
+  /** None where the words stand in one run as they are. */
   diff: WordChange[];
   /** A negation stands on one side only. */
   negationDiffers: boolean;

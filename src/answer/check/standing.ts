@@ -29,7 +29,7 @@ const LEAST_WORDS = 8;
 /** Marks, spaces and case aside; null where no file has it so. */
 export function standingOf(library: Library, text: string): Standing | null {
   const { findings } = checkQuotation(text, library.searcher.index);
-  const exact = findings.filter((f) => f.diff.length === 0 && f.verdict !== 'STITCHED');
+  const exact = findings.filter((f) => f.diff.length === 0);
   if (exact.length > 0) return { findings: exact, isExact: true };
   const near = findings.filter(isNear);
   return near.length > 0 ? { findings: near, isExact: false } : null;
