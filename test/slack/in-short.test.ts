@@ -43,7 +43,7 @@ describe('the line that answers a follow-up', () => {
     'tells the files and outlets: %s',
     (words) => expect(line(words, 'heron')).toBe('In 1 of 3 files · no outlet recognised'),
   );
-  it.each(['when was that', 'When?', 'what year'])(
+  it.each(['when was that', 'When?', "when's that", 'what year'])(
     'tells each date once, and the dates of its files: %s',
     (words) => {
       expect(line(words, 'ferry cost')).toBe(
@@ -56,11 +56,11 @@ describe('the line that answers a follow-up', () => {
     expect(line(words, 'ferry cost')).toBe('Figures there: “3 crowns”, “4 crowns” (wire, paragraph 1)');
     expect(line(words, 'barges')).toBe('Figures there: “2”, “3”, “4”, “5” (post, paragraph 2)');
   });
-  it.each(['who said that', 'Whose words', 'who’s that?'])('tells who speaks: %s', (words) => {
+  it.each(['who said that', 'Whose words', 'who’s that?', 'whos that'])('tells who speaks: %s', (words) => {
     expect(line(words, 'ferry cost')).toContain('Who speaks there: Ann Poe (wire, paragraph 1)');
     expect(line(words, 'heron')).toBe('Who speaks there: the article’s own words (post, paragraph 1)');
   });
-  it.each(['where is that', 'which page'])('tells the place: %s', (words) => {
+  it.each(['where is that', 'where’s that', 'which page'])('tells the place: %s', (words) => {
     expect(line(words, 'heron')).toBe('Where it stands: post, paragraph 1');
   });
   it.each(['why?', 'so what'])('is none: %s', (words) => expect(line(words, 'heron')).toBeNull());

@@ -34,7 +34,7 @@ export async function answerWords(
   if (courtesy !== null) return say(room, place, courtesy);
   if (pointsBack(words)) return answerFollowUp(room, place, words, readAbove);
   const answer = ask(room, words);
-  const before = answer.kind === 'help' ? null : questionBefore(room, place, words);
+  const before = questionBefore(room, place, words);
   if (answer.kind !== 'help' && answer.reason?.code !== 'stop_words')
     room.threads.set(keyOf(place), { words, query: words });
   await post(room, place, answer, { before });

@@ -79,7 +79,7 @@ const KINDS: readonly [RegExp, Asked][] = [
 
 /** The line, or null where the passages themselves are the answer ("why?"). */
 export function lineInShort(words: string, answer: Answer, labels: FileLabels): string | null {
-  const asked = KINDS.find(([pattern]) => pattern.test(words.toLowerCase().replace(/['’]/gu, '')));
+  const asked = KINDS.find(([pattern]) => pattern.test(words.toLowerCase()));
   const passages = worthShowing(answer.passages).slice(0, FIRST_PASSAGES);
   return asked === undefined || passages.length === 0 ? null : asked[1](passages, answer, labels);
 }
