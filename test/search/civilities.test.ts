@@ -29,6 +29,8 @@ test.each([
   ['excuse me, who sank the barge', 'who sank the barge'],
   ['hi, good morning, can you tell me who sank the barge', 'who sank the barge'],
   ['Morning everyone, hello, who sank the barge', 'who sank the barge'],
+  ['sorry quick question who sank the barge', 'who sank the barge'],
+  ['morning tell me who sank the barge', 'who sank the barge'],
   ['ok: the barge sank', 'the barge sank'],
   ['howdy, who sank the barge', 'who sank the barge'],
   ['could you perhaps tell me who sank the barge', 'who sank the barge'],

@@ -113,6 +113,26 @@ describe('words in quotation marks', () => {
     expect(says).toContain('has “15,000 crowns” in another place');
     expect(says).not.toContain('extra');
   });
+  test('quotations that overlap in a passage are marked once', () => {
+    const [passage] = own.ask(
+      'check “we will not pay 15,000 crowns” and “pay 15,000 crowns for a broken quay”',
+    ).passages;
+    expect(
+      passage!.matched.map(([from, to]) => passage!.quote.slice(from - passage!.start, to - passage!.start)),
+    ).toEqual(['we will not pay 15,000 crowns']);
+  });
+  test('sentences around a quotation that stand in a file are not compared again', async () => {
+    const desk = await Desk.open(
+      dossierFolder({
+        'a.txt':
+          'Poe sold 12 ships in Malm.\n\nRoe bought 7 barges in Tarn.\n\nLind said “nobody ever sold the old pier”.\n',
+      }),
+    );
+    const { check } = desk.ask(
+      'check Poe sold 12 ships in Malm. Roe bought 7 barges in Tarn. Lind said “nobody ever sold the old pier”.',
+    );
+    expect(check?.missing).toEqual([]);
+  });
   test('a quotation inside a quotation is part of it', () => {
     const { check } = own.ask('check “the ‘broken harbour quay’ was sold by nobody we know”');
     expect(check?.quotations).toHaveLength(1);

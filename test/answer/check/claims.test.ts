@@ -403,6 +403,54 @@ describe('a claim of more than one sentence is compared sentence by sentence', a
   });
 });
 
+describe('of a detail that another passage shown has', () => {
+  const remarks = async (text: string, claim: string) => {
+    const desk = await Desk.open(dossierFolder({ 'a.txt': text }));
+    const { notices } = desk.ask(`check ${claim}`);
+    return notices.filter(({ code }) => code === 'differs').map((n) => n.text);
+  };
+  test('nothing is said where that has little else of the claim', async () => {
+    expect(
+      await remarks(
+        'Prosecutors said that five captains had been arrested by guards over the harbour fraud.\n\nRain fell.\n\nOver the harbour fraud, prosecutors questioned six captains.\n',
+        'Prosecutors said that six captains had been arrested by guards over the harbour fraud',
+      ),
+    ).toContain('the claim says “six”; the first passage says “five”');
+  });
+  test('a name is said to stand there in any case', async () => {
+    expect(
+      await remarks(
+        'Captains were arrested at dawn by guards over the harbour fraud.\n\nRain fell.\n\nThe captains of Malm met over the harbour fraud.\n',
+        'Captains in Malm were arrested at dawn by guards over the harbour fraud',
+      ),
+    ).toEqual(['“Malm” is in the second passage (a), not in the first passage']);
+  });
+});
+
+describe('a part of a sentence is compared with another passage', () => {
+  const differing = async (text: string, claim: string) => {
+    const desk = await Desk.open(dossierFolder({ 'a.txt': text }));
+    const { notices, passages } = desk.ask(`check ${claim}`);
+    const remarks = notices.filter(({ code }) => code === 'differs').map((n) => n.text);
+    return { remarks, nearest: passages[0]?.quote };
+  };
+  test('not where the whole sentence stands nearly word for word', async () => {
+    const sold = 'Ann Poe sold twelve old ships to the harbour school, and the crew was paid';
+    const { remarks } = await differing(
+      `${sold} 40 crowns in spring.\n\nRain fell on the town.\n\nThe crew was paid 50 crowns in spring by the owner.\n`,
+      `${sold} 50 crowns in spring`,
+    );
+    expect(remarks).toEqual(['the claim says “50 crowns”; the first passage says “40 crowns”']);
+  });
+  test('not where that has no more of the part', async () => {
+    const { remarks } = await differing(
+      'The dredger sank in Malm in 2029, and the harbour board paid the crew.\n\nRain fell on the town.\n\nThe board paid 40 clerks.\n',
+      'In 2029 near Malm an old dredger sank, and the harbour board paid 40 crowns',
+    );
+    expect(remarks).toEqual(['the figure “40 crowns” of the claim is not in the first passage']);
+  });
+});
+
 test('of many passages near to the sentences of a claim there are ten', async () => {
   const desk = await Desk.open('data/musk-putin');
   const sentences = [
