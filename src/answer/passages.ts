@@ -1,6 +1,6 @@
 import type { Article, Attribution, Sentence, Span } from '../dossier/article.ts';
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
-import { ITSELF } from '../search/evidence.ts';
+import { HAS, ITSELF } from '../search/evidence.ts';
 import { findAliases, type SearchIndex } from '../search/index.ts';
 import type { Query } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
@@ -15,9 +15,6 @@ import { speakerOf } from './speaker.ts';
 export interface RankedPassage extends Located {
   hit: Hit;
 }
-
-/** A term that stands for less of its word is a hint for the ranking, and would puzzle a reader in bold. */
-const MARKED = 0.4;
 
 /** Whether other words stand for one that no file has. */
 export const isStoodFor = (how: Concept['how']): boolean => how === 'near' || how === 'synonym';
@@ -151,9 +148,10 @@ export function matchesIn(
   const tokens = tokenise(article.text, sentence.passage.start, sentence.passage.end);
   const terms = new Set<number>();
   const hints = new Set<number>();
+  // What stands for less of its word is a hint for the ranking, and would puzzle a reader in bold.
   for (const { terms: some, how, words } of analysed.concepts)
     for (const { id, share } of some)
-      if (share >= MARKED || (how === 'near' && isPlainStandIn(words[0]!, share)))
+      if (share >= HAS || (how === 'near' && isPlainStandIn(words[0]!, share)))
         (share < ITSELF || isStoodFor(how) ? hints : terms).add(id);
   const marked = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
