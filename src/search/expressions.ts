@@ -4,7 +4,15 @@ import { inDossier, type NamedShare, SYNONYM_IN_ITS_PLACE } from './stand-ins.ts
 import type { Token } from './tokens.ts';
 import { inflected } from './words/inflected.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
-import { expressionKey, isBesides, LONGEST_EXPRESSION, wordingsOf } from './words/wordings.ts';
+import {
+  expressionKey,
+  hashWith,
+  isBesides,
+  LONGEST_EXPRESSION,
+  mayHaveWordings,
+  NO_WORDS,
+  wordingsOf,
+} from './words/wordings.ts';
 
 /** An expression of a query, of several words, and the terms by which the dossier says the same. */
 export interface Expression {
@@ -19,33 +27,40 @@ const MOST_BETWEEN = 3;
 export function expressionsIn(words: readonly Token[], index: SearchIndex): Expression[] {
   const found: Expression[] = [];
   const taken = new Set<Token>();
-  for (const [from, first] of words.entries()) {
-    if (isBesides(first.word) || taken.has(first)) continue;
-    const expression = runsFrom(words, from)
-      .filter((tokens) => tokens.every((t) => !taken.has(t)) && !tokens.every((t) => STOP_WORDS.has(t.word)))
-      .map((tokens) => ({
-        tokens,
-        terms: wordingTerms(
-          tokens.map((t) => t.word),
-          index,
-        ),
-      }))
-      .find(({ terms }) => terms.length > 0);
-    if (!expression) continue;
-    found.push(expression);
-    for (const t of expression.tokens) taken.add(t);
+  const terms = words.map(({ word }) => (isBesides(word) ? null : termOf(word)));
+  for (let from = 0; from + 1 < words.length; from++) {
+    for (const tokens of runsFrom(words, terms, from)) {
+      if (tokens.some((t) => taken.has(t)) || tokens.every((t) => STOP_WORDS.has(t.word))) continue;
+      const others = wordingTerms(
+        tokens.map((t) => t.word),
+        index,
+      );
+      if (others.length === 0) continue;
+      found.push({ tokens, terms: others });
+      for (const t of tokens) taken.add(t);
+      break;
+    }
   }
   return found;
 }
 
-/** What may be an expression that begins at a place, longest first; those with words between last. */
-function runsFrom(words: readonly Token[], from: number): Token[][] {
+/**
+ * What may be an expression that begins at a place, longest first; those with words between last. `terms`: of the words, null
+ * for one that an expression may have or not.
+ */
+function runsFrom(words: readonly Token[], terms: readonly (string | null)[], from: number): Token[][] {
   const runs: Token[][] = [];
+  if (terms[from] === null) return runs;
+  const begun = hashWith(NO_WORDS, terms[from]!);
   for (let between = 0; between <= MOST_BETWEEN; between++) {
-    const rest = words.slice(from + 1 + between, from + between + LONGEST_EXPRESSION);
-    if (between > 0 && !STOP_WORDS.has(rest[0]?.word ?? '')) continue;
-    for (let length = rest.length; length > 0; length--) {
-      if (!isBesides(rest[length - 1]!.word)) runs.push([words[from]!, ...rest.slice(0, length)]);
+    const rest = from + 1 + between;
+    if (between > 0 && !STOP_WORDS.has(words[rest]?.word ?? '')) continue;
+    const before = runs.length;
+    let hash = begun;
+    for (let at = rest; at < Math.min(words.length, from + between + LONGEST_EXPRESSION); at++) {
+      if (terms[at] === null) continue;
+      hash = hashWith(hash, terms[at]!);
+      if (mayHaveWordings(hash)) runs.splice(before, 0, [words[from]!, ...words.slice(rest, at + 1)]);
     }
   }
   return runs;

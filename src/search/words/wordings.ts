@@ -82,11 +82,26 @@ function readLine(line: string): { typed: string; printed: string[] } {
   return { typed, printed: printed.split('; ') };
 }
 
-/** FNV-1a over code units. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+/** The hash of no words. */
+export const NO_WORDS = 0x811c9dc5;
+
+/** FNV-1a over code units: the hash of a text and of what follows it. */
+function hashOf(text: string, before = NO_WORDS): number {
+  let hash = before;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
+}
+
+/** The hash of an expression's key, from that of the terms before and the term that follows. */
+export const hashWith = (before: number, term: string): number =>
+  hashOf(term, before === NO_WORDS ? before : hashOf(' ', before));
+
+/** Whether an expression with this hash may have others; where not, it has none. */
+export function mayHaveWordings(hash: number): boolean {
+  const { index } = wordings();
+  const length = index.length / 2;
+  const at = lowerBound(index, length, hash);
+  return at < length && index[at] === hash;
 }
 
 /** Index of the first of `length` ascending numbers that is at least `least`. */
