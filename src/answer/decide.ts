@@ -1,11 +1,12 @@
 import type { AnalysedQuery, Concept } from '../search/concepts.ts';
-import { ITSELF, standsFor } from '../search/evidence.ts';
-import { idf, type SearchIndex } from '../search/index.ts';
-import { ASKS_WHO_SAYS, type QuestionType } from '../search/question.ts';
+import { ITSELF } from '../search/evidence.ts';
+import type { SearchIndex } from '../search/index.ts';
+import type { QuestionType } from '../search/question.ts';
 import type { Hit } from '../search/rank.ts';
 import type { SearchResult } from '../search/search.ts';
 import { isPlainStandIn } from '../search/stand-ins.ts';
 import type { Reason } from './answer.ts';
+import { LIGHT, met, metOf, namesSubject, nearbyTerms, onlyAsks, support } from './met.ts';
 
 /**
  * Whether the best passages answer the query, from evidence a reader can check: which words of the query stand in one
@@ -33,78 +34,26 @@ const SHORT_QUERY = 5;
 const LEAST_OF_BEST = 0.2;
 /** The answer is among the first few passages, not always in the very first. */
 const LOOKED_AT = 3;
-/** What a word counts that is not in the passage but in its paragraph or the sentence before. */
-const NEARBY = 0.5;
-
-/** What is left of a passage's support when it lacks what the question asks for: no number for "how many". */
-const WITHOUT_ANSWER_TYPE = 0.5;
-/** What a word counts that is wholly alike in use to one of the query. */
-const WHOLLY_ALIKE = 0.8;
 /** A question of so few concepts is about each of them, so that a word of it that is nowhere leaves it unanswered. */
 const FEW = 4;
 /** Rarer in English than this is no mere way of putting it. */
 const ASKED_FOR_RARITY = 0.5;
 /** What a question for yes or no asks of somebody must be met so far, in one passage, by what it says and of whom. */
 const LEAST_MET = 0.15;
-/** What stands near a passage counts so much there, for a name and for another word. */
-const NAME_NEARBY = 0.7;
-const WORD_NEARBY = 0.6;
 /** Commoner words for a kind of thing ("what job", "what thing") are a way of asking; a word so alike names the kind. */
 const KIND_RARITY = 0.35;
 const OF_KIND = 0.8;
-/** A word so common ("work", "want") that no file has is a way of putting it. */
-const LIGHT = 0.3;
 /** A passage with a name answers with it only if it meets the names of the question so far, one with a figure if it meets the rest
  * too; gifts are told in many words. */
 const LEAST_OF_ANSWER = 0.3;
 /** So many passages are looked through for it. */
 const LOOKED_THROUGH = 5;
-
-/**
- * What a word of the query weighs in the decision. A word that everyday English uses much may be the asker's own way
- * of putting it, so it counts little, and least where no file has it; a name that is nowhere is the question itself.
- */
-function weightOf(concept: Concept, index: SearchIndex): number {
-  const telling = Math.min(1, Math.max(0.05, (concept.rarity - 0.25) / 0.5));
-  if (concept.how === 'absent') return idf(1, index.size) * telling;
-  const { id } = concept.terms[0]!;
-  return idf(index.documents[id]!, index.size) * (0.4 + 0.6 * telling);
-}
-
-/** Whether a word that no file has only asks who says so: "version", "response". */
-const onlyAsks = ({ how, words }: Concept, { isQuestion }: AnalysedQuery): boolean =>
-  isQuestion && how !== 'word' && ASKS_WHO_SAYS.test(words[0]!);
-
-/** Share of the query's weight that a hit carries, absent words included in the whole, 0..1. */
-export function support(hit: Hit, analysed: AnalysedQuery, index: SearchIndex): number {
-  const near = nearbyTerms(hit.document, index);
-  let carried = 0;
-  let whole = 0;
-  for (const [i, concept] of analysed.concepts.entries()) {
-    const weight = onlyAsks(concept, analysed) ? 0 : weightOf(concept, index);
-    const nearby = Math.max(0, ...concept.terms.filter((t) => near.has(t.id)).map((t) => NEARBY * t.share));
-    whole += weight;
-    const own = concept.how === 'near' ? 0 : Math.max(hit.shares[i]!, nearby);
-    carried += weight * Math.max(own, WHOLLY_ALIKE * standsFor(hit.alike[i]!));
-  }
-  return whole === 0
-    ? 0
-    : (carried / whole) * (WITHOUT_ANSWER_TYPE + (1 - WITHOUT_ANSWER_TYPE) * hit.answerType);
-}
-
-/** Terms of the rest of the paragraph and of the two sentences before. */
-function nearbyTerms(document: number, index: SearchIndex): Set<number> {
-  const terms = new Set<number>();
-  const article = index.articleOf[document]!;
-  const paragraph = index.paragraphOf[document]!;
-  let from = Math.max(index.articleStart[article]!, document - 2);
-  while (from > index.articleStart[article]! && index.paragraphOf[from - 1] === paragraph) from--;
-  let to = document + 1;
-  while (to < index.articleStart[article + 1]! && index.paragraphOf[to] === paragraph) to++;
-  for (let w = index.wordStart[from]!; w < index.wordStart[to]!; w++)
-    terms.add(index.termOfWord[index.words[w]!]!);
-  return terms;
-}
+/** What somebody says of something must be met so far, by who it is and what. */
+const LEAST_SAID = 0.25;
+/** Who did something is told by a passage with a word so alike to the deed. */
+const OF_DEED = 0.6;
+/** Stand before the deed: "who first warned". */
+const BEFORE_DEED = /^(?:first|else)$/u;
 
 /** Whether a word that no file has leaves nothing of the question. */
 function isTheQuestion(concept: Concept, analysed: AnalysedQuery): boolean {
@@ -149,6 +98,31 @@ function lacksKind(hits: readonly Hit[], { question: { kind }, concepts, query }
   return at >= 0 && hits.slice(0, LOOKED_THROUGH).every((hit) => hit.alike[at]! < OF_KIND);
 }
 
+/** The deed of a question for who did it; undefined where it begins with a name. */
+export const deedOf = ({ concepts }: AnalysedQuery): Concept | undefined => {
+  const deed = concepts.find((c) => !BEFORE_DEED.test(c.words[0]!));
+  return deed?.isName ? undefined : deed;
+};
+
+/** Whether a short question asks who did something, and none of the first passages tells of the deed. */
+function lacksDeed(hits: readonly Hit[], analysed: AnalysedQuery): boolean {
+  const { concepts, question } = analysed;
+  const deed = deedOf(analysed);
+  if (question.type !== 'who' || concepts.length >= FEW || !deed) return false;
+  const at = concepts.indexOf(deed);
+  return hits.slice(0, LOOKED_AT).every((hit) => hit.shares[at]! < ITSELF && hit.alike[at]! < OF_DEED);
+}
+
+/** Whether a short question asks what somebody says of something that the files have, and no passage has both. */
+function lacksSaying(hits: readonly Hit[], analysed: AnalysedQuery, index: SearchIndex): boolean {
+  const { concepts, isQuestion, question } = analysed;
+  const asks = isQuestion && question.type === 'open' && question.asksWhoSays && concepts.length <= FEW;
+  const isMissing = concepts.some((c) => !c.isName && !onlyAsks(c, analysed) && isNowhere(c));
+  return (
+    asks && !isMissing && hits.slice(0, LOOKED_THROUGH).every((hit) => met(hit, analysed, index) < LEAST_SAID)
+  );
+}
+
 /** Whether no file has a word, nor one that a reader takes for it. */
 const isNowhere = ({ how, words, terms }: Concept): boolean =>
   how === 'absent' || (how === 'near' && !isPlainStandIn(words[0]!, terms[0]!.share));
@@ -170,34 +144,6 @@ function areHalfMissing({ concepts, isQuestion }: AnalysedQuery): boolean {
   if (isQuestion || concepts.length <= KEYWORDS || concepts.length > FEW) return false;
   const weight = (of: readonly Concept[]): number => of.reduce((sum, c) => sum + c.importance, 0);
   return 2 * weight(concepts.filter((c) => c.how === 'absent' || c.how === 'near')) >= weight(concepts);
-}
-
-/** How far a passage and what stands near it meet the names of a query, or its other words, 0..1. */
-function metOf(names: boolean, hit: Hit, { concepts }: AnalysedQuery, index: SearchIndex): number {
-  const near = nearbyTerms(hit.document, index);
-  let whole = 0;
-  let carried = 0;
-  for (const [i, { how, isName, importance, rarity, terms }] of concepts.entries()) {
-    if (isName !== names || (how === 'absent' && rarity < LIGHT)) continue;
-    const isNear = terms.some((t) => t.share >= ITSELF && near.has(t.id));
-    const nearby = isNear ? (names ? NAME_NEARBY : WORD_NEARBY) : 0;
-    const own = hit.shares[i]! >= ITSELF ? 1 : 0;
-    whole += importance;
-    carried += importance * Math.max(own, nearby, names ? 0 : standsFor(hit.alike[i]!));
-  }
-  return whole === 0 ? 1 : carried / whole;
-}
-
-/** How far a passage meets both the names of a query and what is asked of them, 0..1. */
-export const met = (hit: Hit, analysed: AnalysedQuery, index: SearchIndex): number =>
-  metOf(true, hit, analysed, index) * metOf(false, hit, analysed, index);
-
-/** Whether the first name of a query stands in a passage or near it. */
-function namesSubject(hit: Hit, { concepts }: AnalysedQuery, index: SearchIndex): boolean {
-  const at = concepts.findIndex((c) => c.isName);
-  if (at < 0 || hit.shares[at]! >= ITSELF) return true;
-  const near = nearbyTerms(hit.document, index);
-  return concepts[at]!.terms.some((t) => t.share >= ITSELF && near.has(t.id));
 }
 
 /** Two keywords are both met by a passage or its surroundings; longer queries and questions are judged by support. */
@@ -227,7 +173,8 @@ export function decide(
   if (!enough || missed) return no(unmet.length > 0 ? 'absent' : 'not_together');
   if (!pasted && (hasOnlyNames(analysed) || areHalfMissing(analysed))) return no('absent');
   if (!pasted && lacksAnswer(hits, analysed, index)) return no('not_stated');
-  if (!pasted && lacksKind(hits, analysed)) return no('not_stated');
+  if (!pasted && (lacksKind(hits, analysed) || lacksDeed(hits, analysed))) return no('not_stated');
+  if (!pasted && lacksSaying(hits, analysed, index)) return no('not_stated');
   if (!pasted && analysed.question.type === 'yesNo') {
     const most = Math.max(
       ...hits

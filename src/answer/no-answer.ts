@@ -1,9 +1,10 @@
 import type { Concept } from '../search/concepts.ts';
 import type { Query } from '../search/query.ts';
+import { ASKS_WHO_SAYS } from '../search/question.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Reason } from './answer.ts';
 import { passageId } from './citation.ts';
-import type { Decision } from './decide.ts';
+import { type Decision, deedOf } from './decide.ts';
 import { sentenceOf } from './passages.ts';
 import { type Searched, whereItStands, whyNotTogether } from './where-words-stand.ts';
 import { asSearched, filtersAsTyped, listed } from './wording.ts';
@@ -100,7 +101,8 @@ const namesDenial = ({ words }: Query): boolean =>
   words.some(({ word }) => /^den(?:y|ies|ied|ial|ials)$/u.test(word));
 
 /** What the question asks for and no passage gives. */
-function whatIsNotStated({ analysed: { concepts, question } }: SearchResult): string {
+function whatIsNotStated({ analysed }: SearchResult): string {
+  const { concepts, question } = analysed;
   const [names, others] = [true, false].map((isName) =>
     listed(concepts.filter((c) => c.isName === isName).map(asSearched), isName ? 'and' : 'or'),
   );
@@ -108,9 +110,18 @@ function whatIsNotStated({ analysed: { concepts, question } }: SearchResult): st
     return `No passage on ${names} tells of ${others}.`;
   if (question.type === 'yesNo') return `No passage says this of ${listed(concepts.map(asSearched))}.`;
   const on = `No passage on ${listed(concepts.map(asSearched))}`;
+  if (question.type === 'who') {
+    const deed = deedOf(analysed)!;
+    const rest = concepts.filter((c) => c !== deed).map(asSearched);
+    return `No passage${rest.length > 0 ? ` on ${listed(rest)}` : ''} tells of “${asSearched(deed)}”.`;
+  }
   if (question.kind !== null) return `${on} has anything like “${question.kind}”.`;
   if (question.type === 'name') return `${on} gives the name that is asked for.`;
   if (question.type === 'howOld') return `${on} gives an age.`;
+  if (question.type === 'open') {
+    const of = concepts.filter((c) => !c.isName && !ASKS_WHO_SAYS.test(c.words[0]!)).map(asSearched);
+    return `No passage has what ${names === '' ? 'is said' : `${names} says`}${of.length > 0 ? ` of ${listed(of)}` : ''}.`;
+  }
   return `${on} gives the figure that is asked for.`;
 }
 

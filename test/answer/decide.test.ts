@@ -261,6 +261,46 @@ const ONLY_NAMES: Case[] = [
   },
 ];
 
+const DEEDS: Case[] = [
+  {
+    what: 'none of the passages has it',
+    text: 'We met Ferrant there.\n\nThe painting hung in the barn of Ferrant.\n\nFerrant saw the painting in the barn.\n\nIn the barn Ferrant kept a painting.',
+    query: 'who sold the painting in the barn',
+    expected: 'not_stated',
+  },
+  { what: 'one of them has it', text: SMUGGLERS, query: 'who hid the painting', expected: 'answered' },
+  { what: 'behind “first”', text: SMUGGLERS, query: 'who first hid the painting', expected: 'answered' },
+  {
+    what: 'in other words',
+    text: 'The mayor dismissed the foreman.',
+    query: 'who sacked the foreman',
+    expected: 'answered',
+  },
+  {
+    what: 'a longer question',
+    text: SMUGGLERS,
+    query: 'who sold the painting in the barn to smugglers',
+    expected: 'answered',
+  },
+];
+
+const SAYING_OF =
+  'The dam broke in May.\n\nSnow fell.\n\nBirds sang.\n\nIt rained.\n\nThen Orsini bought bread.';
+const SAID: Case[] = [
+  {
+    what: 'what is said, by another',
+    text: SAYING_OF,
+    query: 'what did Orsini say about the dam',
+    expected: 'not_stated',
+  },
+  {
+    what: 'both in one passage',
+    text: DAM,
+    query: 'what did Orsini say about the dam',
+    expected: 'answered',
+  },
+];
+
 const HALF: Case[] = [
   { what: 'half of them', text: SMUGGLERS, query: 'smugglers painting zeppelin yodel', expected: 'absent' },
   { what: 'less than half', text: SMUGGLERS, query: 'smugglers hid painting zeppelin', expected: 'answered' },
@@ -278,6 +318,8 @@ describe.each([
   { rule: 'for one of two keywords, only a near word stands', cases: KEYWORDS },
   { rule: 'a question for yes or no is met in its deed, not in the name alone', cases: YES_NO },
   { rule: 'a question needs more than its names in the files', cases: ONLY_NAMES },
+  { rule: 'a question for who did it is met in its deed', cases: DEEDS },
+  { rule: 'a question for what somebody says of something is met in both', cases: SAID },
   { rule: 'of a few keywords more than half must be in the files', cases: HALF },
   { rule: 'a word that asks who says what is not what is asked for', cases: SAYING },
 ])('$rule', ({ cases }) => {
