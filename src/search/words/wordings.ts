@@ -29,7 +29,7 @@ interface Wordings {
 
 let loaded: Wordings | undefined;
 
-/** Read when first asked for; about 1 MB. */
+/** Read when first asked for; about 1.3 MB. */
 function wordings(): Wordings {
   if (loaded) return loaded;
   const read = (name: string): Buffer =>

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { STOP_WORDS } from '../../../src/search/words/stop-words.ts';
 import {
   expressionKey,
   indexOfLines,
+  isBesides,
   LONGEST_EXPRESSION,
   wordingsOf,
 } from '../../../src/search/words/wordings.ts';
@@ -33,6 +35,16 @@ describe('the list', () => {
       );
     });
     expect(odd).toEqual([]);
+  });
+
+  test('is of expressions that can be told: none of small words alone, none of several words with one that must stand', () => {
+    const untold = lines.flatMap((line) =>
+      line.split(/ = |; /u).filter((expression) => {
+        const words = expression.split(' ').filter((word) => !isBesides(word));
+        return words.every((word) => STOP_WORDS.has(word)) || (expression.includes(' ') && words.length < 2);
+      }),
+    );
+    expect(untold).toEqual([]);
   });
 });
 
