@@ -35,15 +35,20 @@ export function whyNotTogether(searched: Searched): string {
   }
   const together = hits.filter((h) => h.shares.every((share) => share >= HAS));
   if (together.length === 0) {
-    const each = concepts.map((c) => whereItStands([c], searched).replace(/\.$/u, ''));
-    return `No sentence${left} has ${all} together. ${each.join('; ')}.`;
+    const each = concepts.map((c) => whereStands([c], searched));
+    return `No sentence${left} has ${all} together. ${asSentence(each.join('; '))}`;
   }
   const where = named([...new Set(together.map((h) => articleOf(h.document, index)))], labels);
   return `The words ${all} stand together in ${where}, but no passage${left} was found that answers this.`;
 }
 
 /** @example whereItStands([heron], searched) // '“heron” is in 000, 001.' */
-export function whereItStands(concepts: readonly Concept[], { result, index, labels }: Searched): string {
+export const whereItStands = (concepts: readonly Concept[], searched: Searched): string =>
+  asSentence(whereStands(concepts, searched));
+
+const asSentence = (clause: string): string => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
+
+function whereStands(concepts: readonly Concept[], { result, index, labels }: Searched): string {
   const has = (article: number, { terms }: Concept): boolean =>
     terms.some(({ id, share }) => share >= OWN_TERM && standsInArticle(index, id, article));
   const ids = result.admitted
@@ -51,9 +56,9 @@ export function whereItStands(concepts: readonly Concept[], { result, index, lab
     .map((a) => index.articles[a]!.id);
   const verb = concepts.length === 1 ? 'is' : 'are';
   if (ids.length === 0)
-    return `${listed(concepts.map(asSearched))} ${verb} in ${concepts.length === 1 ? 'none' : 'no one file'}.`;
+    return `${listed(concepts.map(asSearched))} ${verb} in ${concepts.length === 1 ? 'none' : 'no one file'}`;
   const numbers = result.admitted.filter((a) => ids.includes(index.articles[a]!.id));
-  return `${inForm(concepts, numbers, index)} ${verb} in ${named(ids, labels)}.`;
+  return `${inForm(concepts, numbers, index)} ${verb} in ${named(ids, labels)}`;
 }
 
 /** The words, one that some of the files have in another form only said to be so: “heron” and a form of “nest”. */

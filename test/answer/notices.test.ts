@@ -136,5 +136,6 @@ test('a reason says where the very word stands, and where a form of it', () => {
   const { reason } = GULL.ask('how many zebras did Gull lose on ferries');
   expect(reason?.text).toContain('a form of “lose”');
   expect(reason?.text).toContain('a form of “ferries”');
+  expect(GULL.ask('zebra ferries').reason?.text).toMatch(/\. A form of “ferries” is in /);
   expect(GULL.ask('zebra lost').reason?.text).toContain(' “lost” is in a, b.');
 });

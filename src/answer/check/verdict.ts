@@ -18,6 +18,7 @@ const ORDER: readonly Verdict[] = [
 
 /** Fewer content words than this are found everywhere and prove nothing. */
 const LEAST_CONTENT = 3;
+
 /** Checks words said to be a quotation against every file. */
 export function checkQuotation(text: string, index: SearchIndex): Checked {
   const pasted = checkedWords(text);
