@@ -25,9 +25,16 @@ describe('an expression that no file has stands for what copy says instead', () 
     [
       'an expression, by its rarest word',
       'miller resignation',
-      'The miller stepped down.',
+      'The miller stepped down.\n\nRain came down.',
       'resignation',
       'stepped',
+    ],
+    [
+      'the longest one',
+      'did raiders take over the town',
+      'Raiders captured Tarn.\n\nA brewer acquired a barge.',
+      'take over the town',
+      'captured',
     ],
   ])('%s', (_, query, text, typed, instead) => {
     const { concepts, first } = read(query, text);
@@ -37,10 +44,19 @@ describe('an expression that no file has stands for what copy says instead', () 
   });
 
   test('but not where that word stands mostly without it', () => {
-    const elsewhere = ['A step creaked.', 'Another step creaked.', 'The third step creaked.'];
-    const { concepts } = read('miller resignation', 'The miller stepped down.', ...elsewhere);
+    const steps = ['A step creaked.', 'Another step creaked.', 'The third step creaked.'];
+    const downs = ['Rain', 'Hail', 'Sleet', 'A tree', 'A wall'].map((what) => `${what} came down.`);
+    const { concepts } = read('miller resignation', 'The miller stepped down.', ...steps, ...downs);
     expect(concepts[1]).not.toMatchObject({ how: 'synonym' });
   });
+
+  test.each(['did the miller lose one or two of the homes', 'did the miller lose an old cottage home'])(
+    'nor where too many words stand between, or no small word behind them: %s',
+    (query) => {
+      const { concepts } = read(query, 'The miller was unaware.\n\nThe smith was evicted.');
+      expect(concepts.map((c) => c.how)).not.toContain('synonym');
+    },
+  );
 
   test('nor where its words do not stand side by side', () => {
     const { concepts } = read('miller resignation', 'The miller stepped over the wall and fell down.');
