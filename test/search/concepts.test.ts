@@ -84,6 +84,21 @@ describe('when a story was published', () => {
     const { analysed } = found(searcher, 'when did the bridge break');
     expect(analysed.concepts.map((c) => c.words[0])).toEqual(['bridge', 'break']);
   });
+
+  const reported = (query: string): boolean => {
+    const id = searcher.index.termIds.get('report')!;
+    return found(searcher, query).analysed.concepts.some((c) =>
+      c.terms.some((t) => t.id === id && t.share === 1),
+    );
+  };
+
+  test('who published it is told by the same words', () => {
+    expect(reported('who published the lantern story')).toBe(true);
+  });
+
+  test('a story that is only spoken of is not', () => {
+    expect(reported('when did the lantern story shut')).toBe(false);
+  });
 });
 
 describe('who runs something', () => {
