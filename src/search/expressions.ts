@@ -23,23 +23,26 @@ export interface Expression {
 /** Words that may stand behind the first one of an expression: "kept the miller in the dark". */
 const MOST_BETWEEN = 3;
 
-/** The expressions in a run of words for which the dossier has another one, longest first; no word is in two of them. */
+/**
+ * The expressions in a run of words for which the dossier has another one; no word is in two of them. Of two that begin at one
+ * word the longer is meant ("put up with"), even where the dossier has no other for it.
+ */
 export function expressionsIn(words: readonly Token[], index: SearchIndex): Expression[] {
   const found: Expression[] = [];
   const taken = new Set<Token>();
   const terms = words.map(({ word }) => (isBesides(word) ? null : termOf(word)));
   for (let from = 0; from + 1 < words.length; from++) {
-    for (const tokens of runsFrom(words, terms, from)) {
-      if (tokens.some((t) => taken.has(t)) || tokens.every((t) => STOP_WORDS.has(t.word))) continue;
-      const others = wordingTerms(
-        tokens.map((t) => t.word),
-        index,
-      );
-      if (others.length === 0) continue;
-      found.push({ tokens, terms: others });
-      for (const t of tokens) taken.add(t);
-      break;
-    }
+    const tokens = runsFrom(words, terms, from).find(
+      (run) => !run.some((t) => taken.has(t)) && !run.every((t) => STOP_WORDS.has(t.word)),
+    );
+    if (!tokens) continue;
+    const others = wordingTerms(
+      tokens.map((t) => t.word),
+      index,
+    );
+    if (others.length === 0) continue;
+    found.push({ tokens, terms: others });
+    for (const t of tokens) taken.add(t);
   }
   return found;
 }

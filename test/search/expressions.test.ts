@@ -80,6 +80,13 @@ test('words that the files have stay words of their own, and the most telling of
   expect(searcher.index.articleOf[hits[0]!.document]).toBe(2);
 });
 
+test('of two expressions the longer one is meant, even where the files have no other for it', () => {
+  const instead = (query: string) =>
+    read(query, 'The mill was built by Orsini.').concepts.flatMap((c) => c.instead);
+  expect(instead('who put up the mill')).toContain('built');
+  expect(instead('who put up with the mill')).not.toContain('built');
+});
+
 test('an expression in quotation marks is looked for word for word', () => {
   const { concepts } = read('miller "behind bars"', 'The miller was jailed.');
   expect(concepts.map((c) => c.how)).not.toContain('synonym');
