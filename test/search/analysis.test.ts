@@ -75,3 +75,10 @@ test('a country, its people and its capital know each other', () => {
   expect(relatedPlaces('american').map((r) => r.word)).toEqual(expect.arrayContaining(['us', 'washington']));
   expect(relatedPlaces('table')).toEqual([]);
 });
+
+test.each(['sue sues sued suing', 'try tries tried trying', 'eye eyes eyed eyeing', 'vie vies vied vying'])(
+  'the forms of a short verb meet: %s',
+  (forms) => {
+    expect(new Set(forms.split(' ').map(termOf)).size).toBe(1);
+  },
+);

@@ -1,6 +1,6 @@
 /**
  * Irregular inflections of English, each line a base form and the forms that a suffix stemmer cannot join to it.
- * Written by hand, taken from no list: the common irregular verbs and plurals. Forms that are also everyday words of another meaning (left, felt, saw, lay, bound,
+ * Written by hand, taken from no list: the common irregular verbs and plurals, and short words whose stem is the word itself. Forms that are also everyday words of another meaning (left, felt, saw, lay, bound,
  * found, wound) are kept only where the verb is the likelier reading in news copy.
  */
 const LINES = `arise arose arisen
@@ -143,7 +143,24 @@ tie tied ties tying
 good better best
 bad worse worst
 far farther farthest further furthest
-spokesman spokesmen spokesperson spokespersons spokespeople spokeswoman spokeswomen`;
+spokesman spokesmen spokesperson spokespersons spokespeople spokeswoman spokeswomen
+cry cried cries
+decree decreed
+dry dried dries
+dye dyed dyeing
+eye eyed eyeing
+fry fried fries
+ply plied plies
+pry pried pries
+queue queued queuing
+referee refereed
+shy shied
+ski skied
+spy spied spies
+sue sued suing
+taxi taxied
+try tried tries
+vie vied vying`;
 
 /** Adjectives whose degrees the stemmer leaves apart; each gives *-er* and *-est*, spelled by the usual rules. */
 const ADJECTIVES =
