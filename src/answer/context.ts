@@ -13,9 +13,17 @@ const QUESTION = /\?["”’»]?$/u;
 export const asks = (article: Article, { start, end }: Span): boolean =>
   QUESTION.test(article.text.slice(start, end));
 
+/** "An earlier version of this article said …": what stands there is not so; the sentence behind says what is. */
+const EARLIER_VERSION =
+  /(?<!\p{L})(?:earlier|previous|original|first) (?:versions?|editions?) of (?:this|the|our) (?:article|story|report|piece|post|page|item)(?!\p{L})/iu;
+
+/** Whether a sentence tells what a file said before it was corrected. */
+export const tellsEarlierVersion = (article: Article, { start, end }: Span): boolean =>
+  EARLIER_VERSION.test(article.text.slice(start, end));
+
 /**
  * The sentence or two before a passage that cannot stand alone: one that opens with a word that points back, or that
- * is somebody's words without saying whose. Walks back until somebody is named, two sentences at most, never past
+ * is somebody's words without saying whose, or that says what is so after an earlier version. Walks back until somebody is named, two sentences at most, never past
  * the article's first sentence. Also the question that stands before it as a subhead. Null where the passage stands alone.
  */
 export function contextOf(article: Article, sentence: Sentence): Span | null {
@@ -27,6 +35,8 @@ export function contextOf(article: Article, sentence: Sentence): Span | null {
   const speakerless = STARTS_QUOTED.test(opening) && !namesSpeaker;
   const firstInPassage = sentences.findIndex((s) => s.start >= sentence.passage.start);
   const subhead = subheadBefore(article, firstInPassage);
+  const before = sentences[firstInPassage - 1];
+  if (before && tellsEarlierVersion(article, before)) return { start: before.start, end: before.end };
   if (!POINTS_BACK.test(opening) && !speakerless) return subhead;
   let from = firstInPassage;
   while (from > 0 && firstInPassage - from < MOST_SENTENCES) {

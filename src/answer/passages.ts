@@ -8,7 +8,7 @@ import { isPlainStandIn } from '../search/stand-ins.ts';
 import { type Token, tokenise } from '../search/tokens.ts';
 import type { AnswerPassage, Quote } from './answer.ts';
 import { type Located, passageId } from './citation.ts';
-import { asks, contextOf } from './context.ts';
+import { asks, contextOf, tellsEarlierVersion } from './context.ts';
 import { speakerOf } from './speaker.ts';
 
 /** A hit with the sentence it is, several hits of one passage joined. */
@@ -94,7 +94,7 @@ export function scoresOf(hits: readonly Hit[]): number[] {
   return scores.map((score, i) => (i === second ? least : score));
 }
 
-/** A subhead that asks ("Was a ransom paid?") answers nothing; the sentence behind it does. */
+/** A subhead that asks ("Was a ransom paid?") answers nothing, nor does what an earlier version said; the sentence behind it does. */
 function answering(hit: Hit, index: SearchIndex, { phrases, filters }: Query): Hit {
   // What stands behind it was never asked whether it has the phrases and lacks the words left out.
   if (phrases.length > 0 || filters.without.length > 0) return hit;
@@ -104,10 +104,12 @@ function answering(hit: Hit, index: SearchIndex, { phrases, filters }: Query): H
   const isAlone = paragraphStart[paragraph + 1]! - paragraphStart[paragraph]! === 1;
   const isShort = wordStart[document + 1]! - wordStart[document]! <= LONGEST_SUBHEAD;
   const isLast = document + 1 === articleStart[articleOf[document]! + 1];
-  if (!isAlone || !isShort || isLast) return hit;
+  if (isLast) return hit;
   const { article, sentence } = sentenceOf(index, document);
   const behind = sentenceOf(index, document + 1).sentence;
-  return asks(article, sentence) && !asks(article, behind) ? { ...hit, document: document + 1 } : hit;
+  const isSubhead = isAlone && isShort && asks(article, sentence) && !asks(article, behind);
+  const isCorrected = paragraphOf[document + 1] === paragraph && tellsEarlierVersion(article, sentence);
+  return isSubhead || isCorrected ? { ...hit, document: document + 1 } : hit;
 }
 
 /** Joins hits that share a passage (the best one stands for it), then puts one passage per file first. */

@@ -22,6 +22,9 @@ export function relativeDates(
     .map(({ start, end }) => ({ start, end, quote: article.text.slice(start, end) }));
 }
 
+/** "Four days after the flood" counts from what its own sentence tells. */
+const FROM_AN_EVENT = / (?:after|before|prior)$/iu;
+
 /** Says of the first passages' relative times which day they count from: the file's date, or none known. */
 export function relativeDateNotices(
   passages: readonly AnswerPassage[],
@@ -32,13 +35,13 @@ export function relativeDateNotices(
     .slice(0, FIRST_READ)
     .flatMap((p): string[] => {
       const article = articles.find((a) => a.id === p.article)!;
-      const times = [...new Set(relativeDates(article, p).map((t) => `“${t.quote}”`))];
+      const counted = relativeDates(article, p).filter((t) => !FROM_AN_EVENT.test(t.quote));
+      const times = [...new Set(counted.map((t) => `“${t.quote}”`))];
       if (times.length === 0) return [];
       const { date } = article.metadata;
-      const from = date
-        ? `counts from the file’s date, ${date}`
-        : 'counts from a date the file does not have';
-      return [`${times.join(' and ')} in ${labels.get(p.article)} ${from}`];
+      const counts = times.length > 1 ? 'count' : 'counts';
+      const from = date ? `the file’s date, ${date}` : 'a date the file does not have';
+      return [`${times.join(' and ')} in ${labels.get(p.article)} ${counts} from ${from}`];
     });
   return [...new Set(remarks)].map((text) => ({ code: 'relative_date', text }));
 }

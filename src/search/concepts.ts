@@ -153,13 +153,16 @@ function settled(question: Question, concepts: readonly Concept[]): Question {
   return {
     ...question,
     ...(isOfName ? { type: 'who', named: null } : {}),
-    counted: question.counted.map((word) => respelled(word, concepts)),
+    counted: question.counted.flatMap((word) => searchedFor(word, concepts)),
   };
 }
 
-/** A word of the query in the spelling that was searched for. */
-const respelled = (word: string, concepts: readonly Concept[]): string =>
-  concepts.find((c) => c.how === 'respelled' && c.words[0] === word)?.instead[0] ?? word;
+/** What was searched for in the place of a word: another spelling of it, or it and what copy prints for it. */
+function searchedFor(word: string, concepts: readonly Concept[]): string[] {
+  const { how, instead } = concepts.find((c) => c.words[0] === word) ?? {};
+  if (how === 'respelled') return instead!.slice(0, 1);
+  return how === 'synonym' ? [word, ...instead!] : [word];
+}
 
 function withoutRepeats(concepts: Concept[]): Concept[] {
   const seen = new Set<string>();

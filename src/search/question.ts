@@ -185,9 +185,9 @@ const IDIOMS = [
   'by the way',
 ].map((idiom) => idiom.split(' '));
 
-/** Hedges of the asker's; in keywords they are looked for. */
+/** Hedges of the asker's, and the word for any deed; in keywords they are looked for. */
 const HEDGES =
-  /^(?:actually|allegedly|already|apparently|currently|exactly|possibly|presumably|probably|really|reportedly|seemingly|supposedly)$/u;
+  /^(?:actually|allegedly|already|apparently|currently|exactly|happen(?:s|ed|ing)?|possibly|presumably|probably|really|reportedly|seemingly|supposedly)$/u;
 
 /** In keywords it is looked for. */
 const WHETHER = 'whether';

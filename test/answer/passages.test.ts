@@ -3,6 +3,7 @@ import { scoresOf, worthShowing } from '../../src/answer/passages.ts';
 import { Desk } from '../../src/desk.ts';
 import { noEvidence } from '../../src/search/evidence.ts';
 import type { Hit } from '../../src/search/rank.ts';
+import { dossierFolder } from '../support/dossier-folder.ts';
 
 /** A hit by its score in the ranking and the share of the query that it has. */
 const hit = ([score, coverage]: readonly [number, number], document: number): Hit => ({
@@ -89,4 +90,22 @@ test('the figure asked for is shown where it stands in other words beside the pa
   const quotes = worthShowing(passages).map(({ quote }) => quote);
   expect(quotes).toContain('Organisers counted 8,000 people; police put the crowd at 3,000.');
   expect(quotes.length).toBeLessThan(passages.length);
+});
+
+test.each([
+  ['was the mill fined', 'It has not; a notice was served.'],
+  ['wrong number of families', 'The number is 12.'],
+])('what an earlier version said is shown with what is so: %s', async (query, quote) => {
+  const desk = await Desk.open(
+    dossierFolder({
+      'a.txt':
+        'The mill stood still on Monday.\n\nCorrection: An earlier version of this article said that the mill had been fined. It has not; a notice was served.\n',
+      'b.txt': 'A previous version of this story gave a wrong number of families. The number is 12.\n',
+    }),
+  );
+  const [first] = desk.ask(query).passages;
+  expect(first).toMatchObject({
+    quote,
+    context: { quote: expect.stringMatching(/(?:earlier|previous) version/) },
+  });
 });

@@ -38,3 +38,16 @@ test('relative dates of a passage, in file offsets', async () => {
   expect(found.flat().map((d) => d.quote)).toEqual(['yesterday', 'Earlier this year', 'yesterday']);
   for (const { start, end, quote } of found.flat()) expect(article.text.slice(start, end)).toBe(quote);
 });
+
+test('what counts from an event of its own sentence is not said to count from the file’s date', async () => {
+  const desk = await Desk.open(
+    dossierFolder({
+      'a.txt':
+        'The quay was shut four days after the flood.\n\nThe quay was shut last night and yesterday.\n',
+    }),
+  );
+  const remarks = desk.ask('quay shut').notices.filter(({ code }) => code === 'relative_date');
+  expect(remarks.map((n) => n.text)).toEqual([
+    '“last night” and “yesterday” in a count from a date the file does not have',
+  ]);
+});

@@ -12,6 +12,11 @@ function answerType(question: string, sentence: string): number {
   return hit.answerType;
 }
 
+test('a number counts what stands for the counted word', () => {
+  expect(answerType('how many cops came to the mill', 'To the mill came 40 police.')).toBe(1);
+  expect(answerType('how many cops came to the mill', 'To the mill came police in 40 cars.')).toBe(0.5);
+});
+
 describe('who', () => {
   test.each([
     ['a name', 'The dam was sold by Orsini.', 1],

@@ -29,6 +29,10 @@ describe('words of asking', () => {
     expect(typed('was the clock reportedly sold')).toEqual(['clock', 'sold']);
   });
 
+  test('what happened is asked for by other words than “happened”', () => {
+    expect(typed('what happened to the clock')).toEqual(['clock']);
+  });
+
   test('an idiom of asking is no word to look for', () => {
     expect(typed('does the clock work right now')).toEqual(typed('does the clock work'));
     expect(typed('clock "right now"')).toHaveLength(3);

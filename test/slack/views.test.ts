@@ -301,6 +301,10 @@ describe('the lines of our own', () => {
       'Responses: The warden denied (000) · somebody not named here gave no answer (001_b). Their own words stand behind the button All sources.',
       'searched for “heron” instead of “herron”',
     ]);
+    const shared = contextTexts(share(answer));
+    expect(shared).toContain(
+      'Responses: The warden denied (000) · somebody not named here gave no answer (001_b).',
+    );
   });
 
   it('say what is counted, where passages of more files stand above', () => {

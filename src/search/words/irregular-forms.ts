@@ -160,7 +160,7 @@ spy spied spies
 sue sued suing
 taxi taxied
 try tried tries
-vie vied vying`;
+vie vies vied vying`;
 
 /** Adjectives whose degrees the stemmer leaves apart; each gives *-er* and *-est*, spelled by the usual rules. */
 const ADJECTIVES =

@@ -11,7 +11,7 @@ probe inquiry investigation investigate inquest
 sack fire dismiss oust axe remove
 layoff redundancy dismiss
 quit resign resignation depart
-nick nab bust arrest detain
+nick nab arrest detain
 jail prison custody imprison detention
 raid search
 hike raise increase rise

@@ -134,7 +134,7 @@ export function feetOf(answer: Answer, { labels }: Pick<ViewContext, 'labels'>):
   const responses = responsesLine(answer.responses, labels);
   return [
     sourcingLine(answer, labels),
-    ...(responses === null ? [] : [responses]),
+    ...(responses === null ? [] : [`${responses} Their own words stand behind the button All sources.`]),
     ...partedNotices(answer).remarks.map(({ text }) => label(text, 300)),
   ];
 }

@@ -6,7 +6,7 @@ import { partedNotices } from '../../answer/parted-notices.ts';
 import { askedLine, verdictLines } from './answer.ts';
 import type { Message, ViewContext } from './message.ts';
 import { joinParagraphs, layOutPassages } from './passages.ts';
-import { sourcingLine } from './source-line.ts';
+import { responsesLine, sourcingLine } from './source-line.ts';
 import { contextLine, count, escapeMrkdwn, label, section, textLength } from './text.ts';
 
 /** Slack's ids of people: `U…`, or `W…` in an Enterprise organisation. */
@@ -37,7 +37,8 @@ export function sharedAnswerMessage(
   const remarks = partedNotices(answer)
     .remarks.filter(({ code }) => code !== 'responses')
     .map(({ text }) => label(text, 300));
-  const feet = [sourcingLine(answer, labels), ...remarks];
+  const responses = responsesLine(answer.responses, labels);
+  const feet = [sourcingLine(answer, labels), ...(responses === null ? [] : [responses]), ...remarks];
   if (missing > 0) {
     feet.push(`${count(missing, 'passage')} left out: the file has changed since the answer was given.`);
   }

@@ -79,7 +79,7 @@ export function responsesLine(responses: readonly AnswerResponse[], labels: File
   const said = [...files].slice(0, MOST_RESPONDERS).map(([what, ids]) => `${what} (${listed(ids, 'file')})`);
   const left = files.size - MOST_RESPONDERS;
   if (left > 0) said.push(`${left} more`);
-  return `Responses: ${said.join(SEPARATOR)}. Their own words stand behind the button All sources.`;
+  return `Responses: ${said.join(SEPARATOR)}.`;
 }
 
 /** A line is read at a glance; past so many names and groups the rest is counted. */
