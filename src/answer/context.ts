@@ -18,8 +18,7 @@ const EARLIER_VERSION =
   /(?<!\p{L})(?:earlier|previous|original|first) (?:versions?|editions?) of (?:this|the|our) (?:article|story|report|piece|post|page|item)(?!\p{L})/iu;
 
 /** Whether a sentence tells what a file said before it was corrected. */
-export const tellsEarlierVersion = (article: Article, { start, end }: Span): boolean =>
-  EARLIER_VERSION.test(article.text.slice(start, end));
+export const tellsEarlierVersion = (sentence: string): boolean => EARLIER_VERSION.test(sentence);
 
 /**
  * The sentence or two before a passage that cannot stand alone: one that opens with a word that points back, or that
@@ -36,7 +35,8 @@ export function contextOf(article: Article, sentence: Sentence): Span | null {
   const firstInPassage = sentences.findIndex((s) => s.start >= sentence.passage.start);
   const subhead = subheadBefore(article, firstInPassage);
   const before = sentences[firstInPassage - 1];
-  if (before && tellsEarlierVersion(article, before)) return { start: before.start, end: before.end };
+  if (before && tellsEarlierVersion(text.slice(before.start, before.end)))
+    return { start: before.start, end: before.end };
   if (!POINTS_BACK.test(opening) && !speakerless) return subhead;
   let from = firstInPassage;
   while (from > 0 && firstInPassage - from < MOST_SENTENCES) {

@@ -108,7 +108,9 @@ function answering(hit: Hit, index: SearchIndex, { phrases, filters }: Query): H
   const { article, sentence } = sentenceOf(index, document);
   const behind = sentenceOf(index, document + 1).sentence;
   const isSubhead = isAlone && isShort && asks(article, sentence) && !asks(article, behind);
-  const isCorrected = paragraphOf[document + 1] === paragraph && tellsEarlierVersion(article, sentence);
+  const isCorrected =
+    paragraphOf[document + 1] === paragraph &&
+    tellsEarlierVersion(article.text.slice(sentence.start, sentence.end));
   return isSubhead || isCorrected ? { ...hit, document: document + 1 } : hit;
 }
 

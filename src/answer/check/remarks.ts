@@ -1,4 +1,5 @@
 import type { Answer, Notice } from '../answer.ts';
+import { tellsEarlierVersion } from '../context.ts';
 import { LISTED } from '../wording.ts';
 import type { Part } from './part.ts';
 import { MOST_SENTENCES, tellingWords } from './sentences.ts';
@@ -56,6 +57,7 @@ export function remarksOn({
       ? [differs(`only the first ${MOST_SENTENCES} of ${of} sentences were checked`)]
       : []),
     ...(more > 0 ? [differs(`${more} more differences are not listed; check a shorter text`)] : []),
+    ...corrected(found),
     ...withoutDifference(found, compared),
   ];
 }
@@ -68,9 +70,23 @@ export const isWorthSaying = ({ code }: Notice, claim: string): boolean =>
 const isMissed = (sentence: string): boolean =>
   !sentence.endsWith('?') && tellingWords(sentence) >= LEAST_NEAR;
 
+/** Whether the nearest passage says what is so after what an earlier version of its file said. */
+const isCorrection = ({ best: { context } }: Part): boolean =>
+  context !== null && tellsEarlierVersion(context.quote);
+
+/** Said where a claim may be what a file has taken back. */
+const corrected = (found: readonly Found[]): Notice[] =>
+  found
+    .flatMap((f) => f.parts.filter(isCorrection))
+    .map(({ who }) => ({
+      code: 'compared',
+      text: `the passage nearest to ${who} corrects what an earlier version of its file said; read both sentences`,
+    }));
+
 /** The result for what was compared without a difference: silence would leave open whether it was compared at all. */
 function withoutDifference(found: readonly Found[], compared: readonly ComparedPart[]): Notice[] {
-  const isSame = (part: Part): boolean => compared.some((c) => c.part === part && c.notices.length === 0);
+  const isSame = (part: Part): boolean =>
+    !isCorrection(part) && compared.some((c) => c.part === part && c.notices.length === 0);
   const names = found.flatMap((f, i) =>
     f.standing
       ? []

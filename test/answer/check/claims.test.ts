@@ -610,3 +610,16 @@ describe('every sentence compared has a result', async () => {
     expect(countedFiles(ask('“The dredger was not insured at all”'))).toBe('in 1 of 1 file');
   });
 });
+
+test('a claim that a file has taken back is not said to be without a difference', async () => {
+  const desk = await Desk.open(
+    dossierFolder({
+      'a.txt':
+        'The mill stood still on Monday.\n\nCorrection: An earlier version of this article said that the court had fined the mill. It has not; a notice was served.\n',
+    }),
+  );
+  const results = desk.ask('check The court fined the mill.').notices.filter((n) => n.code === 'compared');
+  expect(results.map((n) => n.text)).toEqual([
+    'the passage nearest to the claim corrects what an earlier version of its file said; read both sentences',
+  ]);
+});
