@@ -15,15 +15,16 @@ export const asks = (article: Article, { start, end }: Span): boolean =>
 
 /** "An earlier version of this article said …": what stands there is not so; the sentence behind says what is. */
 const EARLIER_VERSION =
-  /(?<!\p{L})(?:earlier|previous|original|first) (?:versions?|editions?) of (?:this|the|our) (?:article|story|report|piece|post|page|item)(?!\p{L})/iu;
+  /(?<!\p{L})(?:earlier|previous|original|first) (?:versions?|editions?) of (?:this|our) (?:article|story|report|piece|post|page|item)(?!\p{L})/iu;
 
 /** Whether a sentence tells what a file said before it was corrected. */
 export const tellsEarlierVersion = (sentence: string): boolean => EARLIER_VERSION.test(sentence);
 
 /**
  * The sentence or two before a passage that cannot stand alone: one that opens with a word that points back, or that
- * is somebody's words without saying whose, or that says what is so after an earlier version. Walks back until somebody is named, two sentences at most, never past
- * the article's first sentence. Also the question that stands before it as a subhead. Null where the passage stands alone.
+ * is somebody's words without saying whose, or that says what is so after an earlier version. Walks back until somebody
+ * is named, two sentences at most, never past the article's first sentence. Also the question that stands before it as a
+ * subhead. Null where the passage stands alone.
  */
 export function contextOf(article: Article, sentence: Sentence): Span | null {
   const { text, sentences } = article;
@@ -35,7 +36,7 @@ export function contextOf(article: Article, sentence: Sentence): Span | null {
   const firstInPassage = sentences.findIndex((s) => s.start >= sentence.passage.start);
   const subhead = subheadBefore(article, firstInPassage);
   const before = sentences[firstInPassage - 1];
-  if (before && tellsEarlierVersion(text.slice(before.start, before.end)))
+  if (before?.paragraph === sentence.paragraph && tellsEarlierVersion(text.slice(before.start, before.end)))
     return { start: before.start, end: before.end };
   if (!POINTS_BACK.test(opening) && !speakerless) return subhead;
   let from = firstInPassage;

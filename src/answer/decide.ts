@@ -116,10 +116,13 @@ function lacksDeed(hits: readonly Hit[], analysed: AnalysedQuery): boolean {
 /** Whether a short question asks what somebody says of something that the files have, and no passage has both. */
 function lacksSaying(hits: readonly Hit[], analysed: AnalysedQuery, index: SearchIndex): boolean {
   const { concepts, isQuestion, question } = analysed;
-  const asks = isQuestion && question.type === 'open' && question.asksWhoSays && concepts.length <= FEW;
+  const asks = isQuestion && question.type === 'open' && question.kind === null && question.asksWhoSays;
   const isMissing = concepts.some((c) => !c.isName && !onlyAsks(c, analysed) && isNowhere(c));
   return (
-    asks && !isMissing && hits.slice(0, LOOKED_THROUGH).every((hit) => met(hit, analysed, index) < LEAST_SAID)
+    asks &&
+    concepts.length <= FEW &&
+    !isMissing &&
+    hits.slice(0, LOOKED_THROUGH).every((hit) => met(hit, analysed, index) < LEAST_SAID)
   );
 }
 
