@@ -249,7 +249,7 @@ const ONLY_NAMES: Case[] = [
   {
     what: 'when they did something no file has',
     text: FERRANT,
-    query: 'when did Ferrant tango with Orsini',
+    query: 'when did Ferrant marry Orsini',
     expected: 'absent',
   },
   { what: 'a deed that a file has', text: FERRANT, query: 'who told Orsini', expected: 'answered' },
@@ -302,12 +302,12 @@ const SAID: Case[] = [
 ];
 
 const HALF: Case[] = [
-  { what: 'half of them', text: SMUGGLERS, query: 'smugglers painting zeppelin yodel', expected: 'absent' },
-  { what: 'less than half', text: SMUGGLERS, query: 'smugglers hid painting zeppelin', expected: 'answered' },
+  { what: 'half of them', text: SMUGGLERS, query: 'hid barn passport orchestra', expected: 'absent' },
+  { what: 'less than half', text: SMUGGLERS, query: 'smugglers hid painting window', expected: 'answered' },
   {
     what: 'half of more than four',
     text: SMUGGLERS,
-    query: 'smugglers hid painting barn zeppelin yodel sonata quartet',
+    query: 'smugglers hid painting barn kitchen window sugar',
     expected: 'answered',
   },
 ];
